@@ -1,0 +1,65 @@
+"""Dealing types, roles and frames, as the Turtle files declare them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What may fill a role."""
+
+    ACTOR = "actor"
+    ENTITY = "entity"  # an actor or a place
+    AMOUNT = "amount"
+    DATE = "date"
+    TEXT = "text"
+
+
+@dataclass(frozen=True)
+class Role:
+    """A property from a dealing to what takes part in it: ``Role("funder", Kind.ACTOR, …)``."""
+
+    name: str
+    kind: Kind
+    iri: str
+    label: str
+    definition: str
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Words that tell of a dealing, and which syntactic function of theirs fills which role.
+
+    ``verbs``, ``nouns`` and ``adjectives`` hold triggers by lemma, words of a phrasal trigger separated by a blank;
+    ``functions`` maps the name of a function or preposition (``subject``, ``to``) to names of roles, in the
+    order of the dealing's roles; ``modality`` is what the trigger itself says (``planned``) or None.
+    """
+
+    label: str
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    functions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    requires: tuple[str, ...] = ()
+    modality: str | None = None
+
+
+@dataclass(frozen=True)
+class DealingType:
+    """A class of dealings with its roles, in the order of its shape, and its frames."""
+
+    name: str
+    iri: str
+    label: str
+    definition: str
+    example: str
+    roles: Mapping[str, Role]
+    frames: tuple[Frame, ...]
+
+
+@dataclass(frozen=True)
+class Ontology:
+    """All dealing types by name; ``digest`` changes when any declaration does."""
+
+    dealings: Mapping[str, DealingType]
+    digest: str
