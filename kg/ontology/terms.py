@@ -17,13 +17,17 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Role:
-    """A property from a dealing to what takes part in it: ``Role("funder", Kind.ACTOR, …)``."""
+    """A property from a dealing to what takes part in it: ``Role("funder", Kind.ACTOR, …)``.
+
+    ``types`` are the types of entities that may fill it (``("Person",)``), empty for a role that takes no entity.
+    """
 
     name: str
     kind: Kind
     iri: str
     label: str
     definition: str
+    types: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
