@@ -1,18 +1,15 @@
 """Values as typed literals, and dates as bounds for filters."""
 
-import calendar
-import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
 from rdflib import Literal, URIRef
 
+from kg.model.when import bounds
 from kg.rdf.vocabulary import EDTF, XSD
 
-_DATATYPES: dict[int, URIRef] = {1: XSD.gYear, 2: XSD.gYearMonth, 3: XSD.date}
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
-_OPEN = ("", "..")
+_DATATYPES: dict[int, URIRef] = {4: XSD.gYear, 7: XSD.gYearMonth, 10: XSD.date}  # by length
 
 
 def date_literal(text: str) -> Literal:
@@ -25,29 +22,10 @@ def date_literal(text: str) -> Literal:
 
     Raises `ValueError` for what is no day, month, year or span of the calendar.
     """
-    bounds(text)
-    datatype = EDTF if "/" in text else _DATATYPES[len(text.split("-"))]
-    return Literal(text, datatype=datatype, normalize=False)
-
-
-def bounds(text: str) -> tuple[date | None, date | None]:
-    """First and last day of a date or EDTF span, None where the span is open.
-
-    >>> bounds("2024-02")
-    (datetime.date(2024, 2, 1), datetime.date(2024, 2, 29))
-    >>> bounds("../2016")
-    (None, datetime.date(2016, 12, 31))
-
-    Raises `ValueError` for what is no day, month, year or span of the calendar.
-    """
-    first, slash, last = text.partition("/")
-    start = None if slash and first in _OPEN else _days(first)[0]
-    end = None if slash and last in _OPEN else _days(last if slash else first)[1]
-    if start is None and end is None:
+    if not (_is_day(text) or _is_span(text)):
         raise ValueError(f"no date: {text!r}")
-    if start and end and start > end:
-        raise ValueError(f"a span that ends before it begins: {text!r}")
-    return start, end
+    datatype = EDTF if "/" in text else _DATATYPES[len(text)]
+    return Literal(text, datatype=datatype, normalize=False)
 
 
 def hull(texts: Iterable[str]) -> tuple[date | None, date | None]:
@@ -105,12 +83,14 @@ def string(text: str) -> Literal:
     return Literal(text)
 
 
-def _days(text: str) -> tuple[date, date]:
-    match = _DATE.fullmatch(text)
-    if match is None:
-        raise ValueError(f"no date: {text!r}")
-    year, month, day_ = (int(part) if part else None for part in match.groups())
-    if year is None or month is None:
-        return date(int(text), 1, 1), date(int(text), 12, 31)
-    first = date(year, month, day_ or 1)
-    return first, first.replace(day=day_ or calendar.monthrange(year, month)[1])
+def _is_day(text: str) -> bool:
+    """Whether the text is a day, month or year of the calendar."""
+    return text.isascii() and "/" not in text and None not in bounds(text)
+
+
+def _is_span(text: str) -> bool:
+    """Whether the text is two days in order, one of which may be open."""
+    first, _, last = text.partition("/")
+    if ".." in (first, last):
+        return _is_day(last if first == ".." else first)
+    return _is_day(first) and _is_day(last) and bounds(first) <= bounds(last)

@@ -65,7 +65,7 @@ class _Writer:
         for name in others:
             yield SKOS.altLabel, literals.string(name)
         if entity.code:
-            yield KG["iso3166"], literals.string(entity.code)
+            yield KG["code"], literals.string(entity.code)
         # resolution may have made one of an entity and its parent ("the Kremlin" of Russia)
         if entity.parent and self.entity(entity.parent) != self.entity(entity.id):
             yield KG["partOf"], self.entity(entity.parent)

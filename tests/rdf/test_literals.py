@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.rdf.literals import bounds, date_literal, decimal_text
+from kg.rdf.literals import date_literal, decimal_text
 from kg.rdf.vocabulary import EDTF, XSD
 
 
@@ -26,17 +26,28 @@ def test_a_date_is_typed_by_its_form(text: str, datatype: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "..", "/", "../..", "spring", "26", "2023-13", "2023-02-30", "2023-2", "0000", "2023/2020", "２０２６"]
+    "text",
+    [
+        "",
+        "..",
+        "/",
+        "../..",
+        "spring",
+        "26",
+        "2023-13",
+        "2023-02-30",
+        "2023-2",
+        "0000",
+        "2023/2020",
+        "２０２６",
+        "1/2",
+        "2020/2021/2022",
+        "2020/",
+    ],
 )
 def test_what_is_no_date_is_an_error(text: str) -> None:
-    with pytest.raises(ValueError):  # noqa: PT011 - the calendar's own words differ between versions of Python
+    with pytest.raises(ValueError, match="no date"):
         date_literal(text)
-
-
-@given(st.dates(), st.dates())
-def test_a_span_is_bounded_by_its_ends(one: object, other: object) -> None:
-    first, last = sorted((str(one), str(other)))
-    assert tuple(map(str, bounds(f"{first}/{last}"))) == (first, last)
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False))
