@@ -1,0 +1,33 @@
+"""Answers of the queries beside this module, as plain rows."""
+
+from collections.abc import Mapping
+from importlib.resources import files
+
+from rdflib import Dataset
+
+Row = Mapping[str, str]
+
+
+def rows(graph: Dataset, name: str) -> list[Row]:
+    """The answer to ``queries/NAME.rq`` over the whole dataset, sorted, so that it does not depend on the store.
+
+    A row maps the names of variables to strings (an IRI as it is, a literal by its lexical form); a variable that
+    is unbound is left out. The query is handed on as a string: oxrdflib answers a prepared one in rdflib's own,
+    far slower engine.
+
+    >>> from rdflib import Dataset
+    >>> rows(Dataset(), "documents")
+    []
+    """
+    query = files("kg.views").joinpath("queries", f"{name}.rq").read_text(encoding="utf-8")
+    answer = ({str(key): str(term) for key, term in row.asdict().items()} for row in graph.query(query))  # type: ignore[union-attr]
+    return sorted(answer, key=lambda row: sorted(row.items()))
+
+
+def local_name(iri: str) -> str:
+    """What follows the last ``#`` or ``/``: the name of a term.
+
+    >>> local_name("https://kg.example/ontology#Funding")
+    'Funding'
+    """
+    return iri.replace("#", "/").rsplit("/", 1)[-1]
