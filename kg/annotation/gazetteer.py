@@ -56,12 +56,12 @@ def gather() -> Gazetteer:
     weak = {_bare(name) for _, name in own["weak"]}
     rejected = set(own["rejected"])
     dependent = frozenset(code for code, _ in own[_DEPENDENT])
-    gazetteer = Gazetteer(dependent=dependent)
+    gazetteer = Gazetteer(labels=_labels(own["prefLabel"]), dependent=dependent)
+    states = gazetteer.labels.keys() - dependent
     for code, kind, text in (*_own_names(own), *_library_names()):
         name = _bare(text)
-        if code not in dependent and (code, name) not in rejected:
+        if code in states and (code, name) not in rejected:
             gazetteer.names.setdefault(name, StateName(code, kind, name in weak))
-    gazetteer.labels = _labels(own["prefLabel"])
     return gazetteer
 
 
@@ -149,11 +149,7 @@ def _demonyms() -> Iterator[tuple[str, str]]:
 def _straight(name: str) -> str:
     """ISO's inversions read forwards: "Iran, Islamic Republic of" is "Islamic Republic of Iran"."""
     head, comma, tail = name.partition(", ")
-    return (
-        f"{tail.removeprefix('The ')} {head}"
-        if comma and tail.endswith((" of", " of the"))
-        else name.removeprefix("the ")
-    )
+    return f"{tail.removeprefix('The ')} {head}" if comma and tail.endswith((" of", " of the")) else name
 
 
 def _bare(name: str) -> str:
