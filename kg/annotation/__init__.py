@@ -1,0 +1,1 @@
+"""From text to tokens with syntax, mentions, entities, quantities and dates."""

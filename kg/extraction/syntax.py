@@ -1,0 +1,171 @@
+"""Who does what to whom: the functions of a word's arguments, read off the dependency parse.
+
+Labels are those of spaCy's English models (ClearNLP). Every function here takes tokens and gives tokens,
+so that each can be tried on a parse written by hand.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
+RELATIVES = frozenset({"which", "that", "who", "whom", "whose"})
+OBJECT_CONTROL = frozenset(
+    {"allow", "ask", "ban", "bar", "cause", "command", "compel", "enable", "encourage", "force", "help", "instruct", "invite", "let", "oblige"}
+    | {"make", "oblige", "order", "permit", "persuade", "press", "prevent", "prohibit", "pressure", "require", "tell", "urge", "warn"}
+)
+
+
+def is_verb(token: Token) -> bool:
+    return token.pos_ in {"VERB", "AUX"}
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb's surface subject is what it is done to.
+
+    That holds for the full passive, for a participle after its noun ("gas delivered in May") and for
+    a coordinated participle that shares the auxiliary of the first ("was bought and shipped").
+    """
+    deps = {child.dep_ for child in verb.children}
+    if deps & {"nsubjpass", "auxpass", "csubjpass"}:
+        return True
+    if verb.tag_ != "VBN" or any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children):
+        return False
+    if verb.dep_ in {"acl", "advcl", "amod"} and "nsubj" not in deps:
+        return True
+    return verb.dep_ == "conj" and "nsubj" not in deps and verb.head.tag_ == "VBN" and is_passive(verb.head)
+
+
+def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
+    """The grammatical subject of a verb, found also where another clause lends it.
+
+    Relative pronouns give their antecedent, infinitives the subject or object that controls them, coordinated
+    verbs and adverbial clauses the subject of the verb they hang on, participles the noun they follow.
+    """
+    own = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    if own:
+        return [antecedent(token) for token in own]
+    if depth > 6 or verb.head.i == verb.i:
+        return []
+    head = verb.head
+    if verb.dep_ in {"acl", "relcl"} and not is_verb(head):
+        return governor_of_noun(head, depth) if _is_infinitive(verb) and verb.dep_ == "acl" else [head]
+    if verb.dep_ in {"xcomp", "ccomp"} and is_verb(head):
+        return _controller(verb, depth)
+    if is_verb(head) or head.pos_ == "ADJ":
+        return surface_subject(head, depth + 1)
+    if verb.dep_ in {"pcomp", "advcl"} or head.dep_ == "prep":
+        return _through_preposition(head, depth)
+    return []
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+
+
+def _controller(verb: Token, depth: int) -> list[Token]:
+    objects = [child for child in verb.head.children if child.dep_ in {"dobj", "dative"} and child.i < verb.i]
+    if objects and verb.head.lemma_.lower() in OBJECT_CONTROL:
+        return objects
+    return surface_subject(verb.head, depth + 1)
+
+
+def _through_preposition(head: Token, depth: int) -> list[Token]:
+    above = head.head
+    if is_verb(above):
+        return surface_subject(above, depth + 1)
+    return governor_of_noun(above, depth + 1)
+
+
+def governor_of_noun(noun: Token, depth: int = 0) -> list[Token]:
+    """Who a deed noun belongs to: its possessor, else the subject of the verb that it is the object of."""
+    owners = [child for child in noun.children if child.dep_ == "poss"]
+    if owners:
+        return owners
+    verb = noun.head
+    if depth < 6 and noun.dep_ in OBJECTS and is_verb(verb):
+        return surface_subject(verb, depth + 1)
+    return []
+
+
+def antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun stands for; any other token is its own.
+
+    >>> # in "the gas which Russia sold", antecedent(which) is gas
+    """
+    if token.lower_ not in RELATIVES or token.tag_ not in {"WDT", "WP", "WP$", "IN", "DT"}:
+        return token
+    clause = token.head
+    while clause.dep_ not in {"relcl", "acl"} and clause.head.i != clause.i:
+        clause = clause.head
+    return clause.head if clause.dep_ in {"relcl", "acl"} and clause.head.i < token.i else token
+
+
+def agents(verb: Token) -> list[Token]:
+    """Who does it in a passive: the objects of its by-phrase."""
+    return [obj for child in verb.children if child.dep_ == "agent" or child.lower_ == "by" for obj in child.children if obj.dep_ == "pobj"]
+
+
+def subjects(verb: Token) -> list[Token]:
+    """Who does it, whatever the voice."""
+    return agents(verb) if is_passive(verb) else surface_subject(verb)
+
+
+def objects(verb: Token) -> list[Token]:
+    """What it is done to, whatever the voice, relative clauses without a pronoun included."""
+    own = [antecedent(child) for child in verb.children if child.dep_ in {"dobj", "obj", "oprd"}]
+    if is_passive(verb):
+        return [*surface_subject(verb), *own]
+    if own:
+        return own
+    if verb.dep_ == "relcl" and any(child.dep_ == "nsubj" and antecedent(child).i == child.i for child in verb.children):
+        return [verb.head] if not any(child.dep_ == "prep" and _strands(child) for child in verb.children) else []
+    if verb.dep_ == "conj" and is_verb(verb.head) and not any(child.dep_ in SUBJECTS for child in verb.children):
+        return [child for child in verb.head.children if child.dep_ in {"dobj", "obj"} and child.i > verb.i]
+    return []
+
+
+def _strands(preposition: Token) -> bool:
+    return any(child.lower_ in RELATIVES for child in preposition.children)
+
+
+def prepositional(head: Token) -> Iterator[tuple[str, Token]]:
+    """Preposition and object for each prepositional phrase of a word: ``("to", Egypt)``.
+
+    Chained prepositions count by the last one ("up to", "out of"), a preposition after another's object
+    as the same word's own ("from Odesa to Tripoli").
+    """
+    for child in head.children:
+        if child.dep_ in {"prep", "dative", "agent"} and child.pos_ in {"ADP", "SCONJ", "PART", "VERB", "ADV"}:
+            yield from _objects_of(child)
+
+
+def _objects_of(preposition: Token) -> Iterator[tuple[str, Token]]:
+    for child in preposition.children:
+        if child.dep_ in {"pobj", "pcomp"}:
+            yield preposition.lower_, antecedent(child)
+            if preposition.lower_ == "from":
+                yield from ((word, obj) for word, obj in prepositional(child) if word == "to")
+        elif child.dep_ == "prep":
+            yield from _objects_of(child)
+
+
+def coordinated(token: Token) -> list[Token]:
+    """A token and what is joined to it by "and", "or" and commas, in order.
+
+    >>> # in "Mali, Somalia and Eritrea", coordinated(Mali) is [Mali, Somalia, Eritrea]
+    """
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj":
+            found.extend(coordinated(child))
+    return found
+
+
+def clause_chain(token: Token) -> Iterator[Token]:
+    """The words above a token up to the root, itself first."""
+    yield token
+    while token.head.i != token.i:
+        token = token.head
+        yield token
