@@ -14,8 +14,8 @@ from kg.scoring.quads import KG, Graph, Quads, Term, local_name, text_of
 _OA = "http://www.w3.org/ns/oa#"
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _LABELS = (
-    "http://www.w3.org/2000/01/rdf-schema#label",
     "http://www.w3.org/2004/02/skos/core#prefLabel",
+    "http://www.w3.org/2000/01/rdf-schema#label",
     "http://www.w3.org/2004/02/skos/core#altLabel",
 )
 
