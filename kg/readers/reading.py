@@ -1,0 +1,90 @@
+"""Reading everything that was asked for, in an order that depends on nothing but the documents."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO
+
+from kg.errors import SkipDocument, StopRun
+from kg.model.document import Document, Skipped
+from kg.readers.boilerplate import boilerplate
+from kg.readers.dateline import dateline
+from kg.readers.formats import DOCUMENT_LIMIT, format_of
+from kg.readers.headline import headline
+from kg.readers.language import require_english
+from kg.readers.passages import passages
+from kg.readers.sources import Source, find
+
+
+def read(
+    paths: Sequence[str | Path], stdin: BinaryIO | None = None, *, limit: int = DOCUMENT_LIMIT
+) -> Iterator[Document | Skipped]:
+    """The documents that ``paths`` lead to (see `kg.readers.sources.find`), and what is left out, with the cause.
+
+    They come sorted by file name and then by content, in whatever order the paths are given. Of documents with the
+    same content (`Document.key`) the first by file name stays. ``stdin`` is what ``-`` reads, JSON Lines;
+    ``limit`` is the most bytes a document may have.
+
+    Raises `StopRun` if a path leads to nothing.
+    """
+    sources = find(paths)
+    if stdin is None and any(source.path is None for source in sources):
+        raise StopRun("-: there is no standard input; pipe JSON Lines into the command")
+    results = [result for source in sources for result in _results(source, stdin, limit)]
+    yield from _without_copies(sorted(results, key=_order))
+
+
+def _order(result: Document | Skipped) -> tuple[str, str]:
+    return result.file, result.key if isinstance(result, Document) else result.cause
+
+
+def _without_copies(results: Iterable[Document | Skipped]) -> Iterator[Document | Skipped]:
+    first: dict[str, str] = {}
+    for result in results:
+        if isinstance(result, Document) and result.key in first:
+            yield Skipped(result.file, f"same text as {first[result.key]}")
+            continue
+        if isinstance(result, Document):
+            first[result.key] = result.file
+        yield result
+
+
+def _results(source: Source, stdin: BinaryIO | None, limit: int) -> Iterator[Document | Skipped]:
+    try:
+        yield from (_completed(result) for result in _drawn(source, stdin, limit))
+    except SkipDocument as skip:
+        yield Skipped(source.name, str(skip))
+    except OSError as error:
+        yield Skipped(source.name, error.strerror or "cannot be read")
+
+
+def _drawn(source: Source, stdin: BinaryIO | None, limit: int) -> Iterator[Document | Skipped]:
+    read_format = format_of(Path(source.name).suffix)
+    if source.path is not None and not source.path.is_file():
+        raise SkipDocument("not a regular file")
+    opened = nullcontext(stdin) if source.path is None else source.path.open("rb")
+    with opened as stream:
+        if stream is not None:
+            yield from read_format(stream, source.name, limit)
+
+
+def _completed(result: Document | Skipped) -> Document | Skipped:
+    """A document with what its own text tells of it, or the cause for which it is left out."""
+    if isinstance(result, Skipped):
+        return result
+    document = replace(result, boilerplate=boilerplate(result.text))
+    evidence = "\n".join(document.text[span.start : span.end] for span in passages(document))
+    try:
+        if not evidence:
+            raise SkipDocument("nothing but boilerplate")
+        require_english(evidence)
+    except SkipDocument as skip:
+        return Skipped(document.file, str(skip))
+    stated = dateline(document.text)
+    return replace(
+        document,
+        title=document.title or headline(document),
+        issued=document.issued or stated.issued,
+        publisher=document.publisher or stated.publisher,
+    )
