@@ -1,0 +1,63 @@
+"""Making and opening the store of a build."""
+
+from pathlib import Path
+
+import pyoxigraph as ox
+from rdflib import Dataset
+
+from kg.errors import StopRun
+from kg.rdf.vocabulary import PREFIXES
+from kg.store.union import UnionStore, fill
+
+STORE = "store"
+NQUADS = "graph.nq"
+
+
+def create_store(folder: Path, nquads: Path) -> None:
+    """Load N-Quads into a new store on disk. Raises `SyntaxError` (with the line) if they are none."""
+    store = ox.Store(folder)
+    fill(store, nquads)
+    store.optimize()
+    store.flush()
+
+
+def open_graph(folder: Path) -> Dataset:
+    """The graph of a build's folder, read-only; its default graph is the union of all graphs.
+
+    Without ``store/`` (it is not kept in version control) ``graph.nq`` is loaded into memory. Several processes may
+    read one store at once. Queries are given as strings: oxrdflib answers a prepared query in rdflib's own engine.
+
+    Raises `StopRun` if the folder holds neither, or what it holds cannot be read.
+    """
+    dataset = Dataset(store=UnionStore(_opened(folder)), default_union=True)
+    for prefix, namespace in PREFIXES.items():
+        dataset.bind(prefix, namespace)
+    return dataset
+
+
+def _opened(folder: Path) -> ox.Store:
+    store, nquads = folder / STORE, folder / NQUADS
+    try:
+        if store.is_dir():
+            return ox.Store.read_only(str(store))
+        if nquads.is_file():
+            return _loaded(nquads)
+    except (OSError, SyntaxError) as error:
+        raise StopRun(
+            f"{folder}: its graph cannot be read ({_first_line(error)}); build it again with {_build(folder)}"
+        ) from error
+    raise StopRun(f"{folder} holds no graph; run {_build(folder)}")
+
+
+def _loaded(nquads: Path) -> ox.Store:
+    store = ox.Store()
+    fill(store, nquads)
+    return store
+
+
+def _build(folder: Path) -> str:
+    return f"kg build PATH… -o {folder}"
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).partition("\n")[0]
