@@ -1,6 +1,22 @@
 """The ontology as Python sees it: read from Turtle, never written in code."""
 
+from kg.ontology.fault import Fault
+from kg.ontology.lint import lint
 from kg.ontology.load import load
+from kg.ontology.merged import merged, turtle
+from kg.ontology.table import table
 from kg.ontology.terms import DealingType, Frame, Kind, Ontology, Role
 
-__all__ = ["DealingType", "Frame", "Kind", "Ontology", "Role", "load"]
+__all__ = [
+    "DealingType",
+    "Fault",
+    "Frame",
+    "Kind",
+    "Ontology",
+    "Role",
+    "lint",
+    "load",
+    "merged",
+    "table",
+    "turtle",
+]

@@ -1,87 +1,80 @@
 """Frames, from their declarations."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from rdflib import RDF, RDFS, Literal, URIRef
 from rdflib.term import Node
 
-from kg.errors import StopRun
-from kg.ontology.declarations import Declarations
+from kg.ontology.declarations import Declarations, iris
 from kg.ontology.names import FRAME, KG, local
-from kg.ontology.terms import Frame, Role
+from kg.ontology.roles import role_iris
+from kg.ontology.terms import Frame
 
 TRIGGERS = (FRAME.verb, FRAME.noun, FRAME["adjective-trigger"])
+CONDITIONS = (FRAME.requires, FRAME.modality)
 
 
-def frames_of(declared: Declarations, dealing: URIRef, roles: Mapping[str, Role]) -> tuple[Frame, ...]:
+def frames_of(declared: Declarations, dealing: URIRef) -> tuple[Frame, ...]:
     """The frames of a dealing type, by label."""
+    roles, known = role_iris(declared, dealing), functions(declared)
     nodes = declared.graph.objects(dealing, FRAME.frame)
-    return tuple(sorted((_frame(declared, node, dealing, roles) for node in nodes), key=_sort_key))
+    return tuple(sorted((_frame(declared, node, roles, known) for node in nodes), key=_sort_key))
 
 
 def functions(declared: Declarations) -> dict[URIRef, str]:
     """Properties that name a syntactic function or a preposition, with the name that `Frame.functions` has for them."""
     classes = declared.graph.transitive_subjects(RDFS.subClassOf, FRAME.Function)
     terms = {term for class_ in classes for term in declared.graph.subjects(RDF.type, class_)}
-    return {term: local(term) for term in sorted(_iris(terms))}
+    return {term: local(term) for term in sorted(iris(terms))}
 
 
-def modalities(declared: Declarations) -> dict[URIRef, str]:
-    """The modalities that the ontology knows, with their names: ``kg:Planned`` is ``"planned"``."""
-    return {term: local(term).lower() for term in sorted(_iris(declared.graph.subjects(RDF.type, KG.Modality)))}
+def properties(declared: Declarations, node: Node) -> list[URIRef]:
+    """The properties of the frame vocabulary that a frame uses, sorted."""
+    return sorted(term for term in iris(declared.graph.predicates(node)) if term.startswith(FRAME))
 
 
-def _frame(declared: Declarations, node: Node, dealing: URIRef, roles: Mapping[str, Role]) -> Frame:
-    label = declared.text(node, RDFS.label)
-    place = f"{declared.where(node)}: frame {label!r} of {declared.short(dealing)}"
-    known = functions(declared)
-    verbs, nouns, adjectives = (_words(declared.graph.objects(node, trigger)) for trigger in TRIGGERS)
+def triggers(declared: Declarations, node: Node, property_: URIRef) -> tuple[str, ...]:
+    """The words that a frame lists under one of the `TRIGGERS`, sorted."""
+    return tuple(sorted(str(word) for word in declared.graph.objects(node, property_) if isinstance(word, Literal)))
+
+
+def fillable(declared: Declarations, node: Node, property_: URIRef, roles: Sequence[URIRef]) -> tuple[str, ...]:
+    """Those of ``roles`` that a frame names under ``property_``. Raises `BadDeclaration` if it names another."""
+    wanted = set(declared.graph.objects(node, property_))
+    if unknown := sorted(declared.short(term) for term in wanted.difference(roles)):
+        function = declared.short(property_)
+        raise declared.fault(node, f"has {function} {unknown[0]}, which its shape does not list; add it there")
+    return tuple(local(role) for role in roles if role in wanted)
+
+
+def modality(declared: Declarations, node: Node) -> str | None:
+    """What a frame says of the modality: ``"planned"`` for kg:Planned. Raises `BadDeclaration` on an unknown one."""
+    iri, known = declared.iri(node, FRAME.modality), sorted(iris(declared.graph.subjects(RDF.type, KG.Modality)))
+    if iri is not None and iri not in known:
+        choice = ", ".join(declared.short(term) for term in known)
+        raise declared.fault(node, f"has the unknown modality {declared.short(iri)}; take one of {choice}")
+    return local(iri).lower() if iri is not None else None
+
+
+def check_properties(declared: Declarations, node: Node, known: Mapping[URIRef, str]) -> None:
+    """Raise `BadDeclaration` if a frame has a property that the frame vocabulary lacks."""
+    if unknown := [term for term in properties(declared, node) if term not in {*known, *TRIGGERS, *CONDITIONS}]:
+        raise declared.fault(node, f"has {declared.short(unknown[0])}, which no frame has; see ontology/frame.ttl")
+
+
+def _frame(declared: Declarations, node: Node, roles: Sequence[URIRef], known: Mapping[URIRef, str]) -> Frame:
+    check_properties(declared, node, known)
+    verbs, nouns, adjectives = (triggers(declared, node, trigger) for trigger in TRIGGERS)
+    used = [term for term in properties(declared, node) if term in known]
     return Frame(
-        label=label,
+        label=declared.text(node, RDFS.label),
         verbs=verbs,
         nouns=nouns,
         adjectives=adjectives,
-        functions={
-            known[term]: _roles(declared.graph.objects(node, term), roles, place)
-            for term in sorted(_properties(declared, node, place))
-            if term in known
-        },
-        requires=_roles(declared.graph.objects(node, FRAME.requires), roles, place),
-        modality=_modality(declared, node, place),
+        functions={known[term]: fillable(declared, node, term, roles) for term in used},
+        requires=fillable(declared, node, FRAME.requires, roles),
+        modality=modality(declared, node),
     )
-
-
-def _properties(declared: Declarations, node: Node, place: str) -> set[URIRef]:
-    used = {term for term in declared.graph.predicates(node) if isinstance(term, URIRef) and term.startswith(FRAME)}
-    if unknown := sorted(used - functions(declared).keys() - {*TRIGGERS, FRAME.requires, FRAME.modality}):
-        raise StopRun(f"{place}: {declared.short(unknown[0])} is no property of frames; see ontology/frame.ttl")
-    return used
-
-
-def _iris(terms: Iterable[Node]) -> set[URIRef]:
-    return {term for term in terms if isinstance(term, URIRef)}
-
-
-def _words(values: Iterable[Node]) -> tuple[str, ...]:
-    return tuple(sorted({str(value) for value in values if isinstance(value, Literal)}))
-
-
-def _roles(values: Iterable[Node], roles: Mapping[str, Role], place: str) -> tuple[str, ...]:
-    wanted = {str(value) for value in values}
-    if unknown := sorted(wanted - {role.iri for role in roles.values()}):
-        raise StopRun(f"{place}: <{unknown[0]}> is no role of its shape; list it there with sh:property")
-    return tuple(name for name, role in roles.items() if role.iri in wanted)
-
-
-def _modality(declared: Declarations, node: Node, place: str) -> str | None:
-    iri, known = declared.iri(node, FRAME.modality), modalities(declared)
-    if iri is None:
-        return None
-    if iri not in known:
-        raise StopRun(
-            f"{place}: {declared.short(iri)} is no modality; take one of {', '.join(map(declared.short, known))}"
-        )
-    return known[iri]
 
 
 def _sort_key(frame: Frame) -> tuple[object, ...]:

@@ -1,9 +1,11 @@
 """Roles, from their declarations and the shapes that list them."""
 
-from rdflib import RDF, RDFS, SKOS, Literal, URIRef
+from collections.abc import Iterator
 
-from kg.errors import StopRun
-from kg.ontology.declarations import Declarations
+from rdflib import RDF, RDFS, SKOS, Literal, URIRef
+from rdflib.term import Node
+
+from kg.ontology.declarations import Declarations, iris
 from kg.ontology.names import KG, SH, local
 from kg.ontology.terms import Kind, Role
 
@@ -12,19 +14,36 @@ LITERAL_KINDS = {KG.Quantity: Kind.AMOUNT, KG.Date: Kind.DATE, RDF.langString: K
 
 def roles_of(declared: Declarations, dealing: URIRef) -> dict[str, Role]:
     """The roles that the shapes of a dealing type list, by name, in the order of their ``sh:order``."""
-    orders = _orders(declared, dealing)
-    return {local(iri): role(declared, iri) for iri in sorted(orders, key=lambda iri: (orders[iri], iri))}
+    return {local(iri): role(declared, iri) for iri in role_iris(declared, dealing)}
+
+
+def role_iris(declared: Declarations, dealing: URIRef) -> list[URIRef]:
+    """The roles of a dealing type, in order. Raises `BadDeclaration` if two shapes put one at different places."""
+    orders: dict[URIRef, float] = {}
+    for iri, listed in listings(declared, dealing):
+        order = declared.graph.value(listed, SH.order)
+        number = float(order) if isinstance(order, Literal) else float("inf")
+        if orders.setdefault(iri, number) != number:
+            raise declared.fault(dealing, f"lists {declared.short(iri)} twice with different sh:order; keep one")
+    return sorted(orders, key=lambda iri: (orders[iri], iri))
+
+
+def listings(declared: Declarations, dealing: URIRef) -> Iterator[tuple[URIRef, Node]]:
+    """Each role that a shape of a dealing type lists, with the property shape that lists it."""
+    for shape in declared.graph.subjects(SH.targetClass, dealing):
+        for listed in declared.graph.objects(shape, SH.property):
+            iri = declared.graph.value(listed, SH.path)
+            if isinstance(iri, URIRef):
+                yield iri, listed
 
 
 def role(declared: Declarations, iri: URIRef) -> Role:
-    """One role. Raises `StopRun` if it lacks a label, a definition or a range that says what may fill it."""
+    """One role. Raises `BadDeclaration` if it lacks a label, a definition or a range that says what may fill it."""
     range_ = declared.iri(iri, RDFS.range)
     kind = kind_of(declared, range_) if range_ else None
     if range_ is None or kind is None:
-        raise StopRun(
-            f"{declared.where(iri)}: role {declared.short(iri)} has no rdfs:range that says what fills it; "
-            "give it kg:Actor, kg:Entity, kg:Quantity, kg:Date or rdf:langString"
-        )
+        choice = "kg:Actor, kg:Entity, kg:Quantity, kg:Date or rdf:langString"
+        raise declared.fault(iri, f"has no rdfs:range that says what fills the role; give it {choice}")
     label, definition = declared.text(iri, RDFS.label), declared.text(iri, SKOS.definition)
     return Role(local(iri), kind, str(iri), label, definition, _types(declared, range_))
 
@@ -42,21 +61,5 @@ def kind_of(declared: Declarations, range_: URIRef) -> Kind | None:
 def _types(declared: Declarations, range_: URIRef) -> tuple[str, ...]:
     if range_ in LITERAL_KINDS:
         return ()
-    below = {term for term in declared.graph.transitive_subjects(RDFS.subClassOf, range_) if isinstance(term, URIRef)}
+    below = iris(declared.graph.transitive_subjects(RDFS.subClassOf, range_))
     return tuple(sorted(local(term) for term in below if (None, RDFS.subClassOf, term) not in declared.graph))
-
-
-def _orders(declared: Declarations, dealing: URIRef) -> dict[URIRef, float]:
-    orders: dict[URIRef, float] = {}
-    for shape in declared.graph.subjects(SH.targetClass, dealing):
-        for listed in declared.graph.objects(shape, SH.property):
-            iri, order = declared.graph.value(listed, SH.path), declared.graph.value(listed, SH.order)
-            if not isinstance(iri, URIRef):
-                continue
-            number = float(order) if isinstance(order, Literal) else float("inf")
-            if orders.setdefault(iri, number) != number:
-                raise StopRun(
-                    f"{declared.where(dealing)}: {declared.short(dealing)} lists {declared.short(iri)} twice with "
-                    "different sh:order; keep one"
-                )
-    return orders
