@@ -1,31 +1,62 @@
-"""Renew what is generated: parts of README.md, and the graph of `seeds/` in `output/`.
+"""Renew what is generated: the graph of `seeds/` in `output/`, and parts of README.md.
 
 ``python docs/renew.py`` writes them, ``python docs/renew.py --check`` changes nothing and says what is stale. A
 generated part of README.md stands between ``<!-- generated: NAME -->`` and ``<!-- end -->``; `PARTS` says by what it is
 made.
 """
 
+import csv
 import difflib
+import io
+import json
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
 OUTPUT = ROOT / "output"
 STORE = "store"  # binary, and made anew from graph.nq; not kept in the repository
+RECORD = "run.json"
+GRAPH = "GRAPH"  # stands for the folder of the graph in the arguments of a part
 
-PARTS: Mapping[str, tuple[str, ...]] = {
-    "answer": ("-m", "kg.cli", "query", "output", "funding", "--format", "markdown"),
-    "ontology": ("-c", "from kg.ontology import load, table; print(table(load()))"),
-    "cli": ("-m", "kg.cli.reference"),
-    "quality": ("benchmarks/quality.py", "--show"),
+
+def as_it_is(text: str) -> str:
+    """The text itself."""
+    return text
+
+
+def as_turtle(text: str) -> str:
+    """A block of code, without the prefixes that every reader of Turtle knows by heart."""
+    lines = [line for line in text.splitlines() if not line.startswith("@prefix")]
+    return "\n".join(["```turtle", *"\n".join(lines).strip().splitlines(), "```"])
+
+
+def as_table(text: str) -> str:
+    r"""CSV as a table in Markdown.
+
+    >>> print(as_table("who,what\nItaly,oil|gas\n"))
+    | who | what |
+    | --- | --- |
+    | Italy | oil\|gas |
+    """
+    rows = [[" ".join(cell.split()).replace("|", "\\|") for cell in row] for row in csv.reader(io.StringIO(text))]
+    rows.insert(1, ["---"] * len(rows[0]))
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+PARTS: Mapping[str, tuple[Callable[[str], str], tuple[str, ...]]] = {
+    "answer": (as_table, ("-m", "kg.cli", "query", GRAPH, "funding", "--format", "csv")),
+    "fact": (as_turtle, ("-m", "kg.cli", "query", GRAPH, "docs/fact.rq")),
+    "ontology": (as_it_is, ("-c", "from kg.ontology import load, table; print(table(load()))")),
+    "quality": (as_it_is, ("benchmarks/quality.py", "--show")),
+    "cli": (as_it_is, ("-m", "kg.cli.reference")),
 }
-"""What Python is to run, in the folder of the repository, for each part of README.md."""
+"""For each part of README.md what Python is to run, in the folder of the repository, and how the result is shown."""
 
 _PART = re.compile(r"(<!-- generated: (?P<name>[\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
@@ -45,51 +76,62 @@ def part_names(text: str) -> list[str]:
 
 
 def differences(kept: Path, fresh: Path) -> Iterator[str]:
-    """The files of two folders that are not the same, as paths in the folder."""
+    """The files of two builds that are not the same, as paths in the folder; the store is left out."""
     names = {path.relative_to(folder) for folder in (kept, fresh) for path in folder.rglob("*") if path.is_file()}
     for name in sorted(names):
-        pair = (kept / name, fresh / name)
-        if STORE not in name.parts and not (
-            all(p.exists() for p in pair) and pair[0].read_bytes() == pair[1].read_bytes()
-        ):
+        if STORE not in name.parts and _content(kept / name) != _content(fresh / name):
             yield name.as_posix()
 
 
 def main(arguments: list[str]) -> int:
     """Renew or check; the exit code is 1 where something is stale."""
     check = "--check" in arguments
-    stale = [*_output(check=check), *_readme(check=check)]
+    with tempfile.TemporaryDirectory() as folder:
+        graph = Path(folder) / OUTPUT.name
+        _python("-m", "kg.cli", "build", "seeds", "-o", str(graph))
+        stale = [*_output(graph, check=check), *_readme(graph, check=check)]
     for line in stale:
         print(line)
     print("stale: renew with python docs/renew.py" if stale else "all that is generated is fresh")
     return 1 if stale else 0
 
 
-def _output(*, check: bool) -> list[str]:
-    with tempfile.TemporaryDirectory() as folder:
-        fresh = Path(folder) / OUTPUT.name
-        _python("-m", "kg.cli", "build", "seeds", "-o", str(fresh))
-        stale = [f"{OUTPUT.name}/{name}" for name in differences(OUTPUT, fresh)]
-        if not check:
-            shutil.rmtree(OUTPUT, ignore_errors=True)
-            shutil.copytree(fresh, OUTPUT, ignore=shutil.ignore_patterns(STORE))
-    return stale if check else []
+def _content(path: Path) -> bytes | None:
+    """What is compared of a file; None if there is none. A newer library that reads the same makes nothing stale."""
+    if not path.exists():
+        return None
+    if path.name != RECORD:
+        return path.read_bytes()
+    record = json.loads(path.read_text(encoding="utf-8"))
+    return json.dumps(record | {"versions": None}).encode()
 
 
-def _readme(*, check: bool) -> list[str]:
+def _output(graph: Path, *, check: bool) -> list[str]:
+    stale = [f"{OUTPUT.name}/{name}" for name in differences(OUTPUT, graph)]
+    if check:
+        return stale
+    shutil.rmtree(OUTPUT, ignore_errors=True)
+    shutil.copytree(graph, OUTPUT, ignore=shutil.ignore_patterns(STORE))
+    return []
+
+
+def _readme(graph: Path, *, check: bool) -> list[str]:
     old = README.read_text(encoding="utf-8")
-    new = renewed(old, {name: _python(*PARTS[name]) for name in part_names(old)})
-    if not check:
-        README.write_text(new, encoding="utf-8")
-        return []
-    return list(
-        difflib.unified_diff(old.splitlines(), new.splitlines(), "README.md", "README.md, renewed", lineterm="")
-    )
+    new = renewed(old, {name: _part(name, graph) for name in part_names(old)})
+    if check:
+        return list(difflib.unified_diff(old.splitlines(), new.splitlines(), "kept", "fresh", lineterm=""))
+    README.write_text(new, encoding="utf-8")
+    return []
+
+
+def _part(name: str, graph: Path) -> str:
+    show, arguments = PARTS[name]
+    return show(_python(*(str(graph) if argument == GRAPH else argument for argument in arguments)))
 
 
 def _python(*arguments: str) -> str:
-    done = subprocess.run([sys.executable, *arguments], cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
-    return done.stdout
+    command = [sys.executable, *arguments]
+    return subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8", check=True).stdout
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
+import json
 from pathlib import Path
 
-from docs.renew import PARTS, README, differences, part_names, renewed
+from docs.renew import PARTS, README, as_table, as_turtle, differences, part_names, renewed
 
 TEXT = "a\n<!-- generated: one -->\nold\n\nolder\n<!-- end -->\nb\n<!-- generated: two -->\n<!-- end -->\n"
 
@@ -26,3 +27,19 @@ def test_differences_are_missing_added_and_changed_files_but_not_the_store(tmp_p
         for name, content in files.items():
             (tmp_path / folder / name).write_text(content, encoding="utf-8")
     assert list(differences(tmp_path / "kept", tmp_path / "fresh")) == ["b", "gone", "new"]
+
+
+def test_libraries_of_a_build_make_nothing_stale_but_its_counts_do(tmp_path: Path) -> None:
+    for folder, record in {"kept": {"versions": 1}, "newer": {"versions": 2}, "other": {"counts": 3}}.items():
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "run.json").write_text(json.dumps(record), encoding="utf-8")
+    assert list(differences(tmp_path / "kept", tmp_path / "newer")) == []
+    assert list(differences(tmp_path / "kept", tmp_path / "other")) == ["run.json"]
+
+
+def test_answers_become_tables() -> None:
+    assert as_table('a,b\n"x, y","1|2"\n') == "| a | b |\n| --- | --- |\n| x, y | 1\\|2 |"
+
+
+def test_statements_become_a_block_without_prefixes() -> None:
+    assert as_turtle("@prefix a: <b> .\n\na:b a a:c .\n\n") == "```turtle\na:b a a:c .\n```"
