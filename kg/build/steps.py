@@ -1,0 +1,30 @@
+"""The pieces that a build is made of, so that each can be another."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rdflib import Dataset
+
+from kg.model.document import Document
+from kg.model.reading import Reading
+from kg.rdf.resolved import Resolved
+
+Progress = Callable[[int, int, str], None]
+"""Called with the number of documents done, the number of all, and the file that was done last."""
+
+
+def silent(done: int, total: int, file: str) -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True)
+class Steps:
+    """What happens to documents: they are read by ``extract``, made one by ``resolve``, shown by ``view``.
+
+    ``extract`` yields a reading for each document; ``view`` writes what can be seen of a graph into a folder.
+    """
+
+    extract: Callable[[Iterable[Document]], Iterator[Reading]]
+    resolve: Callable[[Sequence[Reading]], Resolved]
+    view: Callable[[Dataset, Path], None]
