@@ -1,0 +1,75 @@
+"""``kg build``."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.build_report import print_report
+from kg.cli.options import BUILT, FILE
+from kg.cli.terminal import console, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@click.command()
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.option("-o", "--output", required=True, metavar="DIR", type=BUILT, help="The folder to build into.")
+@click.option(
+    "--model",
+    default="sm",
+    show_default=True,
+    metavar="sm|md|PACKAGE",
+    help="The spaCy model; md needs dossier-kg[md].",
+)
+@click.option(
+    "--dealings",
+    "--ontology",
+    "dealings",
+    multiple=True,
+    metavar="PATH",
+    type=FILE,
+    help="A file or folder of further dealing types; may be repeated.",
+)
+@click.option("--base", metavar="IRI", help="What the IRIs of the graph begin with.")
+def command(paths: tuple[str, ...], output: Path, model: str, dealings: tuple[Path, ...], base: str | None) -> None:
+    """Read documents and build their graph into a folder.
+
+    PATH is a file, a folder, a pattern such as 'news/*.html', or - for JSON Lines on standard input. Text, Markdown,
+    HTML, PDF and JSON Lines are read. A document that cannot be read is left out and reported; a build that fails
+    leaves the folder as it was.
+
+    \b
+    Example:
+      kg build articles/ -o graph
+      kg build 'news/*.html' more.jsonl -o graph --model md --dealings my-dealings/
+    """
+    from kg.build import build
+
+    with _progress() as progress:
+        report = build(
+            paths,
+            output,
+            model=model,
+            extra=dealings,
+            stdin=sys.stdin.buffer,
+            progress=progress,
+            **({"base": base} if base else {}),
+        )
+    print_report(report, output)
+
+
+@contextmanager
+def _progress() -> "Iterator[Callable[[int, int, str], None]]":
+    """A bar on standard error if that is a terminal, else silence."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("{task.description}", markup=False))
+    out = console(error=True)
+    with Progress(*columns, console=out, transient=True, disable=not sys.stderr.isatty()) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda done, total, file: bar.update(task, completed=done, total=total, description=plain(file))

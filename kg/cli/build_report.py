@@ -1,0 +1,69 @@
+"""What a build found, printed."""
+
+import shlex
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.cli.terminal import console, plain
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from kg.build.report import Report
+
+
+def print_report(report: "Report", output: Path) -> None:
+    """Print the documents, what was left out and why, the dealings by type, and where to look next."""
+    out = console()
+    for part in (_documents(report), _skipped(report), _dealings(report), *_next(output)):
+        if part is not None:
+            out.print(part)
+
+
+def _documents(report: "Report") -> "RenderableType":
+    rows = [(doc.file, f"{doc.read:,}", str(doc.entities), str(doc.claims)) for doc in report.documents]
+    total = (
+        f"{len(report.documents)} documents",
+        f"{sum(document.read for document in report.documents):,}",
+        f"{report.entities} distinct",
+        str(report.claims),
+    )
+    return _table(("document", "characters read", "entities", "claims"), rows, total)
+
+
+def _skipped(report: "Report") -> "RenderableType | None":
+    if not report.skipped:
+        return None
+    return _table(("left out", "because"), [(skipped.file, skipped.cause) for skipped in report.skipped])
+
+
+def _dealings(report: "Report") -> "RenderableType":
+    rows = [(type_, str(number)) for type_, number in report.dealings.items()]
+    return _table(("dealings", "number"), rows, ("all", str(sum(report.dealings.values()))))
+
+
+def _next(output: Path) -> list[str]:
+    folder = shlex.quote(str(output))
+    return [
+        f"Open {output / 'explorer.html'} in a browser, or ask:",
+        f"  kg query {folder}          # the named questions",
+        f"  kg show {folder} NAME      # what is known of somebody",
+    ]
+
+
+def _table(
+    columns: tuple[str, ...], rows: Sequence[tuple[str, ...]], total: tuple[str, ...] | None = None
+) -> "RenderableType":
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=SIMPLE_HEAD, header_style="bold", show_footer=total is not None)
+    for number, column in enumerate(columns):
+        words = total is None or number == 0
+        footer = total[number] if total else ""
+        table.add_column(column, justify="left" if words else "right", overflow="fold", footer=Text(footer))
+    for row in rows:
+        table.add_row(*(Text(plain(cell)) for cell in row))
+    return table

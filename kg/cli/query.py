@@ -1,0 +1,117 @@
+"""``kg query``."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.options import built_folder, pairs
+from kg.cli.tables import FORMATS, default_format, write
+from kg.errors import StopRun
+
+if TYPE_CHECKING:
+    from rdflib import Dataset
+
+    from kg.questions import Answer, Question, Statements
+
+
+@click.command()
+@built_folder
+@click.argument("query", required=False)
+@click.option("--format", "form", type=click.Choice(FORMATS), help="Default: table on a terminal, csv elsewhere.")
+@click.option(
+    "-p", "--parameter", "parameters", multiple=True, metavar="NAME=VALUE", callback=pairs, help="May be repeated."
+)
+def command(folder: Path, query: str | None, form: str | None, parameters: dict[str, str]) -> None:
+    """Ask the graph of a build: a named question, a file of SPARQL, or SPARQL itself.
+
+    Without a query, the named questions are listed with their parameters. CONSTRUCT and DESCRIBE give Turtle, ASK yes
+    or no. The usual prefixes (kg: skos: rdfs: prov: oa: dcterms: xsd:) need not be declared. Things are shown by name
+    in a table, by IRI elsewhere. In CSV and TSV, text that a spreadsheet would run as a formula (it begins
+    with = + - @) gets an apostrophe in front. Queries only read: updates and SERVICE are refused.
+
+    \b
+    Example:
+      kg query graph
+      kg query graph shipments -p supplier=Russia -p year=2024
+      kg query graph 'SELECT ?s ?title { ?s a kg:Document ; dcterms:title ?title }' --format csv
+    """
+    from kg.questions import Answer, ask
+    from kg.store import open_graph
+
+    graph = open_graph(folder)
+    form = form or default_format()
+    if query is None:
+        _list(graph, form)
+        return
+    question = _question(query)
+    result = ask(graph, question, **parameters)
+    _print(graph, result, form)
+    if isinstance(result, Answer) and not result.rows:
+        click.echo("kg: no rows" + _strangers(graph, question, parameters), err=True)
+
+
+def _question(query: str) -> "Question":
+    from kg.questions import Question, named, parse
+
+    if query.endswith(".rq"):
+        return parse(Path(query).name, _read(Path(query)))
+    if query.isidentifier():
+        return named(query)
+    return Question("query", "", query)
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise StopRun(f"{file}: {error.strerror}; give a file of SPARQL that can be read") from error
+    except UnicodeDecodeError as error:
+        raise StopRun(f"{file}: this is no UTF-8 text; save it as UTF-8") from error
+
+
+def _print(graph: "Dataset", result: "Answer | Statements | bool", form: str) -> None:
+    from kg.questions import Answer, Statements
+    from kg.questions.labels import label
+
+    if isinstance(result, Answer):
+        write(result, form, lambda iri: label(graph, iri))
+    elif isinstance(result, Statements):
+        click.echo(result.turtle(), nl=False)
+    else:
+        click.echo(json.dumps({"head": {}, "boolean": result}) if form == "json" else "yes" if result else "no")
+
+
+def _list(graph: "Dataset", form: str) -> None:
+    from rdflib import Literal
+
+    from kg.questions import Answer, catalogue
+
+    rows = tuple(
+        (Literal(question.name), Literal(question.title), Literal(_parameters(question))) for question in catalogue()
+    )
+    _print(graph, Answer(("question", "title", "parameters"), rows), form)
+
+
+def _parameters(question: "Question") -> str:
+    return ", ".join(
+        parameter.name + ("!" if parameter.required else f"={parameter.default}" if parameter.default else "")
+        for parameter in question.parameters
+    )
+
+
+def _strangers(graph: "Dataset", question: "Question", values: dict[str, str]) -> str:
+    """A word on names that the graph does not have, which are the usual reason for an empty answer."""
+    from kg.questions import near_misses
+    from kg.questions.question import Kind
+
+    for parameter in question.parameters:
+        value = values.get(parameter.name)
+        if value is None or parameter.kind is not Kind.NAME:
+            continue
+        near = near_misses(graph, value)
+        if value.casefold() not in {name.casefold() for name in near}:
+            hint = f"; did you mean {' or '.join(near)}?" if near else ""
+            return f": the graph knows nobody called {value}{hint}"
+    return ""

@@ -1,0 +1,35 @@
+"""``kg validate``."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from kg.cli.options import built_folder
+from kg.cli.terminal import plain
+
+
+@click.command()
+@built_folder
+def command(folder: Path) -> None:
+    """Check the graph of a build against the shapes of its ontology (SHACL).
+
+    Every fault is one line. The exit code is 1 if anything is wrong.
+
+    \b
+    Example:
+      kg validate graph
+    """
+    from kg.ontology.files import own_files
+    from kg.store import open_graph
+    from kg.validation import validate
+
+    graph, used = open_graph(folder), folder / "ontology.ttl"
+    report = validate(graph, (used,) if used.is_file() else own_files())
+    for violation in report.violations:
+        click.echo(plain(" ".join(str(violation).split())))
+    looked = f"{report.documents} documents and {report.claims} claims checked"
+    if not report.conforms:
+        click.echo(f"{looked}, {len(report.violations)} things are wrong")
+        sys.exit(1)
+    click.echo(f"{looked}, nothing wrong")

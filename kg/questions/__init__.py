@@ -1,0 +1,25 @@
+"""Questions to a graph: named ones with parameters, a user's own SPARQL, and what is known of one entity."""
+
+from kg.questions.answer import Answer, Statements
+from kg.questions.ask import answer, ask
+from kg.questions.catalogue import catalogue, named
+from kg.questions.describe import describe, near_misses
+from kg.questions.facts import EntityFacts, Fact, Source
+from kg.questions.question import Parameter, Question, parse
+
+__all__ = [
+    "Answer",
+    "EntityFacts",
+    "Fact",
+    "Parameter",
+    "Question",
+    "Source",
+    "Statements",
+    "answer",
+    "ask",
+    "catalogue",
+    "describe",
+    "named",
+    "near_misses",
+    "parse",
+]

@@ -1,0 +1,152 @@
+"""What a graph knows of an entity: names, dealings, and the words behind each."""
+
+import difflib
+from collections import defaultdict
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from itertools import groupby
+
+from rdflib import Dataset, Literal, URIRef
+from rdflib.term import Node
+
+from kg.errors import StopRun
+from kg.questions.amounts import readable
+from kg.questions.facts import EntityFacts, Fact, Source
+from kg.store import select
+
+Row = dict[str, Node]
+Roles = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def describe(graph: Dataset, name: str) -> EntityFacts:
+    """All that the graph tells of an entity, found by any of its names in any case, or by its IRI.
+
+    Of several entities of that name, the one that bears it as preferred label comes first, then the one with most
+    facts; the others are its `namesakes`. Raises `StopRun`, with near misses, when there is none.
+    """
+    found = _entities(graph, name)
+    if not found:
+        near = near_misses(graph, name)
+        hint = f"did you mean {' or '.join(near)}?" if near else "kg query DIR documents lists what was read"
+        raise StopRun(f"{name}: the graph knows no entity of this name; {hint}")
+    described = [_facts(graph, entity, rows) for entity, rows in found.items()]
+    described.sort(key=lambda facts: (facts.name.casefold() != name.casefold(), -len(facts.facts), facts.iri))
+    first, *others = described
+    return EntityFacts(
+        first.iri, first.name, first.names, first.types, first.facts, first.claims_made, tuple(e.iri for e in others)
+    )
+
+
+def near_misses(graph: Dataset, name: str, number: int = 3) -> tuple[str, ...]:
+    """Names in the graph that look like this one, nearest first.
+
+    Likeness is the ratio of Ratcliff and Obershelp (`difflib`), at least 0.6, of the names without regard to case.
+    """
+    names = {str(row["name"]).casefold(): str(row["name"]) for row in _rows(graph, "names")}
+    return tuple(names[near] for near in difflib.get_close_matches(name.casefold(), names, n=number))
+
+
+def _entities(graph: Dataset, name: str) -> dict[URIRef, list[Row]]:
+    wanted = {}
+    if "://" in name:
+        rows = [row for row in _rows(graph, "names") if str(row["entity"]) == name]
+    else:
+        rows = _rows(graph, "names", asked=Literal(name))
+    for entity, group in groupby(rows, key=lambda row: row["entity"]):
+        wanted[URIRef(str(entity))] = list(group)
+    return wanted
+
+
+def _facts(graph: Dataset, entity: URIRef, naming: list[Row]) -> EntityFacts:
+    preferred = str(naming[0]["preferred"])
+    names = dict.fromkeys([preferred, *(str(row["name"]) for row in naming)])
+    spoken = _rows(graph, "spoken", entity=entity)
+    return EntityFacts(
+        iri=str(entity),
+        name=preferred,
+        names=tuple(names),
+        types=tuple(sorted({str(row["type"]) for row in naming})),
+        facts=_dealings(graph, entity),
+        claims_made=int(str(spoken[0]["claims"])),
+    )
+
+
+def _dealings(graph: Dataset, entity: URIRef) -> tuple[Fact, ...]:
+    roles, words = _roles(_rows(graph, "roles", entity=entity)), _words(_rows(graph, "words", entity=entity))
+    facts = []
+    for dealing, claims in groupby(_rows(graph, "claims", entity=entity), key=lambda row: str(row["dealing"])):
+        told = list(claims)
+        fact = Fact(dealing, str(told[0]["type"]), roles[dealing], _sources(told, words))
+        facts.append((fact.type, min(str(row.get("earliest", "9999")) for row in told), roles[dealing], fact))
+    return tuple(fact for *_, fact in sorted(facts, key=lambda item: (*item[:3], item[3].dealing)))
+
+
+def _sources(claims: list[Row], words: dict[str, tuple[tuple[str, ...], tuple[str, ...]]]) -> tuple[Source, ...]:
+    sources = []
+    for claim in {str(row["claim"]): row for row in claims}.values():
+        speakers, quotes = words.get(str(claim["claim"]), ((), ()))
+        sources.append(
+            Source(
+                file=str(claim["file"]),
+                modality=str(claim["modality"]),
+                confidence=float(str(claim["confidence"])),
+                speakers=speakers,
+                quotes=quotes,
+                title=_text(claim, "title"),
+                publisher=_text(claim, "publisher"),
+                issued=_text(claim, "issued"),
+            )
+        )
+    return tuple(sources)
+
+
+def _roles(rows: list[Row]) -> dict[str, Roles]:
+    """Dealing -> its roles: entities first, then amounts, phrases and dates."""
+    filled: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for row in rows:
+        filled[str(row["dealing"])][str(row["role"])].append(_filler(row))
+    return {
+        dealing: tuple((role, tuple(dict.fromkeys(fillers))) for role, fillers in roles.items())
+        for dealing, roles in filled.items()
+    }
+
+
+def _filler(row: Row) -> str:
+    if "value" not in row:
+        return str(row["text"])
+    return readable(
+        Decimal(str(row["value"])),
+        str(row["unit"]),
+        approximate=str(row["approximate"]) == "true",
+        bound=_text(row, "bound"),
+        per=_text(row, "per"),
+    )
+
+
+def _words(rows: list[Row]) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Claim -> speakers and quotes."""
+    return {
+        claim: (
+            tuple(str(row["speaker"]) for row in told if "speaker" in row),
+            tuple(str(row["quote"]) for row in told if "quote" in row),
+        )
+        for claim, told in ((claim, list(group)) for claim, group in groupby(rows, key=lambda row: str(row["claim"])))
+    }
+
+
+def _rows(graph: Dataset, query: str, **bindings: URIRef | Literal) -> list[Row]:
+    given = select(graph, _query(query), bindings)
+    return [
+        {column: cell for column, cell in zip(given.variables, row, strict=True) if cell is not None}
+        for row in given.rows
+    ]
+
+
+def _text(row: Row, column: str) -> str | None:
+    return str(row[column]) if column in row else None
+
+
+@cache
+def _query(name: str) -> str:
+    return files("kg.questions").joinpath("entity", f"{name}.rq").read_text(encoding="utf-8")

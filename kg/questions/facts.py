@@ -1,0 +1,63 @@
+"""What a graph knows of one entity, as plain frozen data."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Source:
+    """One claim of one document: how sure it is, who answers for it, and the sentences that prove it.
+
+    ``modality`` is ``actual``, ``planned``, ``possible`` or ``denied``; ``speakers`` is empty for the document's own
+    voice; ``issued`` is a date in ISO 8601; ``quotes`` are verbatim, in the order of the text.
+    """
+
+    file: str
+    modality: str
+    confidence: float
+    speakers: tuple[str, ...]
+    quotes: tuple[str, ...]
+    title: str | None = None
+    publisher: str | None = None
+    issued: str | None = None
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A dealing in which the entity takes part; ``roles`` are pairs of a role and its fillers, written readably."""
+
+    dealing: str
+    type: str
+    roles: tuple[tuple[str, tuple[str, ...]], ...]
+    sources: tuple[Source, ...]
+
+    @property
+    def modalities(self) -> tuple[str, ...]:
+        """What the claims say of it, each once, in the order of the alphabet."""
+        return tuple(sorted({source.modality for source in self.sources}))
+
+    @property
+    def documents(self) -> int:
+        """How many documents tell of it."""
+        return len({source.file for source in self.sources})
+
+
+@dataclass(frozen=True)
+class EntityFacts:
+    """An entity with its names and types, and its facts by type and time.
+
+    ``claims_made`` counts the claims that it answers for as a speaker; ``namesakes`` are the IRIs of other entities of
+    the same name.
+    """
+
+    iri: str
+    name: str
+    names: tuple[str, ...]
+    types: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    claims_made: int = 0
+    namesakes: tuple[str, ...] = ()
+
+    def by_type(self) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
+        """The facts in groups of one dealing type."""
+        types = dict.fromkeys(fact.type for fact in self.facts)
+        return tuple((type_, tuple(fact for fact in self.facts if fact.type == type_)) for type_ in types)
