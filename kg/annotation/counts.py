@@ -1,0 +1,111 @@
+"""What a bare number counts: "ten Su-35 fighters" counts fighters, "Resolution 2397" counts nothing."""
+
+import re
+
+from spacy.tokens import Doc, Token
+
+_TIMES = set(
+    "second minute hour day night morning evening week weekend fortnight month quarter year decade century time times "
+    "anniversary season summer winter birthday o'clock percent degree point fold half third o’clock".split()
+)
+_NAMED = set(
+    "phase article resolution section chapter page paragraph no no. nos number room flight line unit reactor block stage "
+    "week day level category type class version part step point annex appendix protocol table figure item round route "
+    "highway pier berth terminal camp gate channel group under age aged chapter clause grade decree order law stream season".split()
+)
+_YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
+_BEFORE_YEAR = set(
+    "in since by of from until till to and or the between during before after through for early late mid , - – ( this".split()
+)
+_PLURALS = {"people", "men", "women", "children", "aircraft", "troops", "personnel", "police"}
+_ELLIPSES = {"more", "others", "other", "apiece"}
+_LEMMAS = {"people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child"}
+
+
+def counted_noun(doc: Doc, start: int, end: int, *, plain: bool) -> int | None:
+    """The token of the noun that the number in tokens ``start`` to ``end`` (exclusive) counts, or None.
+
+    ``plain`` says that the number is digits alone and so may be a year or part of a name. Parts of speech are used
+    where the Doc has them; else a noun is told by its plural.
+    """
+    if end >= len(doc) or _is_name(doc, start) or doc[end].lower_ in ("of", "percent"):
+        return None
+    noun = _head(doc, end) if doc.has_annotation("POS") else _plural(doc, end)
+    if noun is None or unit_of(noun) in _TIMES or noun.lower_ in _TIMES:
+        return None
+    if plain and _YEAR.fullmatch(doc[start].text) and _is_year(doc, start, noun):
+        return None
+    return noun.i
+
+
+def is_elliptical(doc: Doc, end: int) -> bool:
+    """Whether the number that ends before ``end`` counts things named before: "two more", "three of them"."""
+    words = [token.lower_ for token in doc[end : end + 2]]
+    if words[:1] == ["of"]:
+        return words[1:] in (["them"], ["these"], ["those"], ["which"])
+    return words[:1] == ["more"] and (end + 1 >= len(doc) or doc[end + 1].lower_ != "than")
+
+
+def unit_of(noun: Token) -> str:
+    """The counted noun in the singular: "refinery" for "refineries", "person" for "people"."""
+    lower = noun.lower_
+    if lower in _LEMMAS:
+        return _LEMMAS[lower]
+    lemma = (noun.lemma_ or noun.text).lower()
+    if lemma == lower and (noun.pos_ == "PROPN" or not noun.lemma_) and re.search(r"[^s]s$", lemma):
+        return f"{lemma[:-3]}y" if lemma.endswith("ies") else lemma[:-1]
+    return lemma
+
+
+def _head(doc: Doc, end: int) -> Token | None:
+    """The last noun of the run of adjectives, participles and nouns that begins at ``end``."""
+    noun: Token | None = None
+    for token in doc[end : end + 8]:
+        if token.pos_ in ("NOUN", "PROPN"):
+            noun = token
+        elif token.text in "-–" or token.text in ("'s", "’s") or token.pos_ == "NUM":
+            noun = noun if token.text in "-–" else None
+        elif noun is not None or not _may_precede(token):
+            break
+    return noun
+
+
+def _may_precede(token: Token) -> bool:
+    return (
+        token.pos_ in ("ADJ", "ADV")
+        or token.tag_ in ("VBN", "VBG", "CC")
+        or (token.pos_ == "PUNCT" and token.text in ",\"'“”")
+    )
+
+
+def _plural(doc: Doc, end: int) -> Token | None:
+    for token in doc[end : end + 4]:
+        if token.lower_ in _PLURALS or re.fullmatch(r"[^\W\d_]{2,}[^s\W\d_]s", token.text):
+            return token
+        if not re.fullmatch(r"[\w-]+", token.text) or token.is_stop:
+            return None
+    return None
+
+
+def _is_name(doc: Doc, start: int) -> bool:
+    """Whether the number belongs to the word before it: "Resolution 2397", "No. 18", "Nord Stream 2", "F-35"."""
+    if start == 0:
+        return False
+    before = doc[start - 1]
+    if before.lower_ in _NAMED or (before.text == "." and start > 1 and doc[start - 2].lower_ in _NAMED):
+        return True
+    if before.text in "-–" and before.i > 0 and not before.whitespace_ and not doc[start - 2].whitespace_:
+        return not doc[start - 2].like_num
+    capital = before.text[0].isupper() and before.is_alpha and doc[start].text[0].isdigit()
+    return (
+        capital
+        and start > 1
+        and not (doc[start - 2].is_punct or doc[start - 2].is_space)
+        and not before.is_stop
+        and before.pos_ != "VERB"
+    )
+
+
+def _is_year(doc: Doc, start: int, noun: Token) -> bool:
+    before = doc[start - 1].lower_ if start else ","
+    return before in _BEFORE_YEAR or unit_of(noun) == noun.lower_

@@ -1,0 +1,353 @@
+"""Amounts of money, goods and things in a text, expanded: "up to 3,2 million tons per year"."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+from typing import Literal
+
+from spacy.tokens import Doc
+
+from kg.annotation.amounts import Amount, read_amount, with_unit_of
+from kg.annotation.counts import counted_noun, is_elliptical, unit_of
+from kg.annotation.lexemes import Lexeme, lex
+from kg.annotation.modifiers import Modified, modified
+from kg.model.quantity import Bound, Quantity
+
+_YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
+_CHANGE = re.compile(
+    r"\b(?:ris(?:e|es|en|ing)|rose|increas\w+|grow\w*|grew|rais\w+|boost\w*|cut\w*|fall\w*|fell|drop\w*|declin\w+|reduc\w+|lower\w*"
+    r"|expand\w*|jump\w*|climb\w*|doubl\w+|tripl\w+|shr[iau]nk\w*|slash\w*|up|down|went|widen\w*|enlarg\w+|chang\w+|upgrad\w+|surg\w+"
+    r"|slid\w*|plung\w+|soar\w*|plummet\w*|mov\w+|go|goes|gone|brought|bring\w*|revis\w+|by)\b[^.;:!?]{0,80}\Z",
+    re.IGNORECASE,
+)
+_SAME = re.compile(
+    r"\s*(?:\(|\[|,?\s+or\b|\s/|,?\s+(?:the )?equivalent (?:to|of)\b|,?\s+that is\b|,?\s+i\.e\.)[\s,]*(?:\w+\s+){0,3}?\Z"
+)
+
+
+class QuantityKind(StrEnum):
+    """What a quantity is of."""
+
+    MONEY = "money"
+    MEASURE = "measure"
+    COUNT = "count"
+    PERCENT = "percent"
+    PRICE = "price"
+
+
+@dataclass(frozen=True)
+class QuantityMention:
+    """Tokens ``start`` to ``end`` (exclusive) of a Doc: a number with its unit and the words that bear on it.
+
+    ``noun`` is the token of the counted noun, for counts that have one. Mentions with the same ``group`` belong
+    together: as the two ends of a range, or as one sum in two currencies or units (``relation``).
+    """
+
+    start: int
+    end: int
+    quantity: Quantity
+    kind: QuantityKind
+    noun: int | None = None
+    group: int | None = None
+    relation: Literal["range", "same"] | None = None
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A mention in the making, with the characters that it covers and those of its number and unit alone."""
+
+    first: int
+    last: int
+    mention: QuantityMention
+    outer: Modified
+
+
+def quantities(doc: Doc, country: str | None = None) -> tuple[QuantityMention, ...]:
+    """All amounts of a Doc, in order. The Doc needs no annotation; parts of speech make the counted nouns surer.
+
+    ``country`` is the ISO 3166-1 code of the state that the document is about: it decides what "rupees" are where
+    the text around does not. Durations, dates, ordinals and numbers in names are no amounts.
+
+    >>> import spacy
+    >>> [found.quantity.value for found in quantities(spacy.blank("en")("between 4 and 5 billion dollars"))]
+    [Decimal('4000000000'), Decimal('5000000000')]
+    """
+    return tuple(_grouped(doc.text, list(_Reader(doc, country).read())))
+
+
+class _Reader:
+    """One pass over the lexemes of one Doc."""
+
+    def __init__(self, doc: Doc, country: str | None) -> None:
+        self.doc = doc
+        self.text = doc.text
+        self.country = country
+        self.lexemes = lex(self.text)
+        self.starts = [token.idx for token in doc]
+        self.last: _Found | None = None
+
+    def read(self) -> Iterator[_Found]:
+        at = 0
+        while at < len(self.lexemes):
+            amount = read_amount(self.lexemes, at, self.country)
+            if amount is None:
+                at += 1
+                continue
+            other = self._other_end(amount)
+            for found in self._pair(amount, other) if other else self._one(amount):
+                self.last = found
+                yield found
+            at = max(amount.end, other.end if other else 0, at + 1)
+
+    def _other_end(self, amount: Amount) -> Amount | None:
+        """The second of two numbers that share a unit or make a range."""
+        link = self._at(amount.end)
+        if link is None or link.lower not in ("to", "-", "–", "—", "and", "or"):
+            return None
+        dashed = link.text in "-–—"
+        if dashed and not link.glued:
+            return None
+        at = amount.end + 1
+        other = self._amount_after(at, dashed=dashed)
+        if other is None or other.number.plain and _YEAR.fullmatch(self.lexemes[other.first].text) and not other.unit:
+            return None
+        return other if self._belong(amount, other, link) else None
+
+    def _amount_after(self, at: int, *, dashed: bool) -> Amount | None:
+        """The amount whose number is at ``at`` or after a currency sign or a modifier there."""
+        for number in range(at, min(at + 4, len(self.lexemes))):
+            lexemes = self.lexemes[:number] if number == 0 else self.lexemes
+            if dashed and number == at:
+                lexemes = [*self.lexemes[:at], replace(self.lexemes[at], glued=False), *self.lexemes[at + 1 :]]
+            amount = read_amount(lexemes, number, self.country)
+            if amount is not None:
+                return amount if amount.first == at else None
+        return None
+
+    def _belong(self, amount: Amount, other: Amount, link: Lexeme) -> bool:
+        if link.lower in ("and", "or"):
+            bare = amount.unit is None and other.unit is not None and not other.is_price
+            return (
+                self._is_between(amount)
+                if link.lower == "and" and self._is_between(amount)
+                else bare and self._may_share(amount)
+            )
+        if amount.unit and other.unit:
+            return amount.unit == other.unit
+        if amount.unit and not other.unit:
+            return amount.money and (link.text in "-–—" or self._is_from(amount))
+        return True
+
+    def _may_share(self, amount: Amount) -> bool:
+        """Whether a bare number before "and" or "or" has the unit of the next: "5 and 6 million tonnes", not "2010 and"."""
+        text = self.lexemes[amount.first].text
+        return not (amount.number.plain and _YEAR.fullmatch(text)) and amount.number.digits
+
+    def _is_between(self, amount: Amount) -> bool:
+        return (
+            re.search(
+                r"\bbetween\s+(?:about |some |roughly |around |an estimated )?\Z", self._left(amount), re.IGNORECASE
+            )
+            is not None
+        )
+
+    def _is_from(self, amount: Amount) -> bool:
+        return re.search(r"\bfrom\s+\Z", self._left(amount), re.IGNORECASE) is not None
+
+    def _left(self, amount: Amount) -> str:
+        start = self.lexemes[amount.first].start
+        return self.text[max(0, start - 100) : start]
+
+    def _pair(self, amount: Amount, other: Amount) -> Iterator[_Found]:
+        """Both ends: a range has bounds, a change ("from 5 to 7") or a coordination ("5 and 6 tonnes") has none."""
+        if other.unit is None and amount.unit is None:
+            yield from self._counted_pair(amount, other)
+            return
+        first, second = with_unit_of(amount, other), with_unit_of(other, amount)
+        link = self.lexemes[amount.end].lower
+        range_ = first.value < second.value and self._is_range(amount, link)
+        one, two = self._found(first), self._found(second)
+        yield from self._range(one, two) if range_ else (_near(one, two), two)
+
+    def _counted_pair(self, amount: Amount, other: Amount) -> Iterator[_Found]:
+        second = next(self._one(other), None)
+        if second is None or self._is_year(amount):
+            return
+        value = with_unit_of(amount, other).value
+        if (
+            second.mention.kind is QuantityKind.COUNT
+            and amount.number.scale == 1
+            and value < second.mention.quantity.value
+        ):
+            quantity = replace(second.mention.quantity, value=value)
+            start, end = self._tokens(self._start(amount), self._end(amount))
+            mention = replace(second.mention, start=start, end=end, quantity=quantity)
+            around = modified(self.text, self._start(amount), self._end(amount))
+            yield from self._range(_Found(self._start(amount), self._end(amount), mention, around), second)
+        else:
+            yield second
+
+    def _is_range(self, amount: Amount, link: str) -> bool:
+        if link == "and":
+            return self._is_between(amount)
+        if link == "or":
+            return False
+        return not (link == "to" and _CHANGE.search(self._left(amount))) or link in "-–—"
+
+    def _range(self, one: _Found, two: _Found) -> Iterator[_Found]:
+        """The upper end alone where the text caps it, else both with their bounds."""
+        bound: Bound | None = one.outer.bound or (two.outer.bound if two.outer.bound == "max" else None)
+        approximate = one.outer.approximate or two.outer.approximate
+        upper = replace(two.mention.quantity, bound="max", approximate=approximate)
+        if bound == "max":
+            start, _ = self._tokens(one.outer.start, one.last)
+            yield replace(two, first=one.first, mention=replace(two.mention, start=start, quantity=upper))
+            return
+        group = one.first
+        lower = replace(one.mention.quantity, bound="min", approximate=approximate, per=upper.per)
+        yield replace(one, mention=replace(one.mention, quantity=lower, group=group, relation="range"))
+        yield replace(two, mention=replace(two.mention, quantity=upper, group=group, relation="range"))
+
+    def _one(self, amount: Amount) -> Iterator[_Found]:
+        if amount.unit is not None:
+            yield self._found(amount)
+            return
+        start, end = self._tokens(self._start(amount), self._end(amount))
+        noun = None if self._is_one(amount) else counted_noun(self.doc, start, end, plain=amount.number.plain)
+        if noun is not None and amount.number.letter and self.doc[noun].text == unit_of(self.doc[noun]):
+            noun = None
+        if noun is not None:
+            yield self._count(amount, unit_of(self.doc[noun]), noun)
+        elif is_elliptical(self.doc, end) and not self._is_year(amount) and not self._is_one(amount):
+            yield self._count(amount, "piece", None)
+        elif self._shares_with_last(amount) and self.last is not None:
+            yield self._found(with_unit_of(replace(amount), replace(amount, unit=self.last.mention.quantity.unit)))
+
+    def _is_one(self, amount: Amount) -> bool:
+        """Whether the number is "one" where it is a pronoun."""
+        following = self._at(amount.end)
+        before = self.lexemes[amount.first - 1].lower if amount.first else ""
+        word = self.lexemes[amount.first].lower
+        return word == "zero" or (
+            word == "one" and (before in ("no", "the", "any", "every", "this", "that") or following is None)
+        )
+
+    def _is_year(self, amount: Amount) -> bool:
+        return amount.number.plain and _YEAR.fullmatch(self.lexemes[amount.first].text) is not None
+
+    def _shares_with_last(self, amount: Amount) -> bool:
+        """Whether a bare number takes up the unit of the last one: "350,000 tonnes by France and 175,000 by Russia"."""
+        if (
+            self.last is None
+            or self.last.mention.kind is not QuantityKind.MEASURE
+            or amount.number.plain
+            or not amount.number.digits
+        ):
+            return False
+        between = self.text[self.last.last : self._start(amount)]
+        following = self._at(amount.end)
+        verbless = following is None or following.lower in (
+            "by",
+            "to",
+            "from",
+            "for",
+            "in",
+            ",",
+            ".",
+            ";",
+            "and",
+            "went",
+        )
+        return (
+            amount.value >= 100
+            and verbless
+            and re.fullmatch(r"[^.;!?\n]*(?:\band|,|\bor|\bwith|\bplus)\s+\w{0,6}\s*", between) is not None
+        )
+
+    def _found(self, amount: Amount) -> _Found:
+        start, end = self._start(amount), self._end(amount)
+        around = modified(self.text, start, end)
+        unit = amount.unit or ""
+        quantity = Quantity(
+            _plain(amount.value),
+            unit,
+            around.approximate,
+            around.bound,
+            None if amount.is_price else amount.per or around.per,
+        )
+        tokens = self._tokens(around.start, around.end)
+        return _Found(start, around.end, QuantityMention(*tokens, quantity, _kind(amount)), around)
+
+    def _count(self, amount: Amount, unit: str, noun: int | None) -> _Found:
+        start, end = self._start(amount), self._end(amount)
+        last = end if noun is None else self.doc[noun].idx + len(self.doc[noun])
+        before, after = modified(self.text, start, end), modified(self.text, start, last)
+        around = replace(after, start=before.start, end=after.end, bound=before.bound or after.bound)
+        quantity = Quantity(
+            _plain(amount.value), unit, around.approximate or before.approximate, around.bound, around.per
+        )
+        mention = QuantityMention(*self._tokens(around.start, around.end), quantity, QuantityKind.COUNT, noun)
+        return _Found(start, around.end, mention, around)
+
+    def _at(self, at: int) -> Lexeme | None:
+        return self.lexemes[at] if at < len(self.lexemes) else None
+
+    def _start(self, amount: Amount) -> int:
+        return self.lexemes[amount.first].start
+
+    def _end(self, amount: Amount) -> int:
+        return self.lexemes[amount.end - 1].end
+
+    def _tokens(self, start: int, end: int) -> tuple[int, int]:
+        """The tokens that hold the characters ``start`` to ``end``."""
+        return bisect_right(self.starts, start) - 1, bisect_right(self.starts, end - 1)
+
+
+def _near(one: _Found, two: _Found) -> _Found:
+    """The first of two coordinated amounts has the rate that is told once, after the second."""
+    quantity = one.mention.quantity
+    if quantity.unit != two.mention.quantity.unit or quantity.per:
+        return one
+    return replace(one, mention=replace(one.mention, quantity=replace(quantity, per=two.mention.quantity.per)))
+
+
+def _grouped(text: str, found: Sequence[_Found]) -> Iterator[QuantityMention]:
+    """Mentions with groups numbered from 0; one sum told twice in a row is a group, too."""
+    groups: dict[int, int] = {}
+    same: dict[int, int] = {}
+    for i, (one, two) in enumerate(zip(found, found[1:], strict=False)):
+        if _is_same(text, one, two):
+            same[i + 1] = same[i] = same.get(i, one.first)
+    for i, item in enumerate(found):
+        key = same.get(i, item.mention.group)
+        if key is None:
+            yield item.mention
+            continue
+        relation: Literal["range", "same"] = "same" if i in same and item.mention.relation is None else "range"
+        yield replace(item.mention, group=groups.setdefault(key, len(groups)), relation=relation)
+
+
+def _is_same(text: str, one: _Found, two: _Found) -> bool:
+    """Whether two amounts are one sum in two units: "890 million rubles (approximately $9.7 million)"."""
+    kinds = {one.mention.kind, two.mention.kind}
+    if len(kinds) > 1 or not kinds <= {QuantityKind.MONEY, QuantityKind.MEASURE}:
+        return False
+    if one.mention.quantity.unit == two.mention.quantity.unit and one.mention.kind is QuantityKind.MONEY:
+        return False
+    return _SAME.fullmatch(text[one.last : two.first]) is not None
+
+
+def _kind(amount: Amount) -> QuantityKind:
+    if amount.is_price:
+        return QuantityKind.PRICE
+    if amount.money:
+        return QuantityKind.MONEY
+    return QuantityKind.PERCENT if amount.unit == "%" else QuantityKind.MEASURE
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Without exponent and trailing zeros: 3200000, not 3.2E+6."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() and value < 10**27 else value.normalize()
