@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.annotation.names import LOCATIVE, Name
 from kg.annotation.nouns import nouns
+from kg.annotation.places import is_city, is_region, is_subdivision
 from kg.annotation.states import StateNames
 from kg.model.entity import Entity
 
@@ -176,9 +177,8 @@ def settled_type(doc: Doc, name: Name, drafts: Sequence[_Draft]) -> str | None:
 
 
 def _is_known_place(doc: Doc, name: Name) -> bool:
-    from kg.annotation.states import state_names
-
-    return state_names().is_city(name.span(doc).text) or name.type == "State"
+    words = name.span(doc).text
+    return name.type == "State" or is_city(words) or is_subdivision(words) or is_region(words)
 
 
 def _is_human(head: Token, doc: Doc, drafts: Sequence[_Draft]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from kg.annotation.nouns import nouns
+from kg.annotation.places import is_city
 from kg.annotation.states import StateNames
 
 LABELS = {"PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place", "NORP": "Group", "PRODUCT": "Product"}
@@ -171,8 +172,8 @@ def _judged(doc: Doc, name: Name, states: StateNames) -> Name:
     if len(words) > 1 and (core[-1:] and core[-1] in nouns("place") or words[0] in nouns("place")):
         return replace(name, type="Place")
     if name.type in {"Person", "Unknown"} and len(words) == 1 and (span.text.isupper() or not span.text[1:].islower()) and len(span.text) > 2:
-        return replace(name, type="Organization") if not states.is_city(span.text.title()) else replace(name, type="Place")
-    if name.type in {"Place", "Organization", "Unknown"} and states.is_city(span.text):
+        return replace(name, type="Organization") if not is_city(span.text.title()) else replace(name, type="Place")
+    if name.type in {"Place", "Organization", "Unknown"} and is_city(span.text):
         return replace(name, type="Place")
     return name
 

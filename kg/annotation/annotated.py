@@ -1,0 +1,78 @@
+"""A document with all that was found in it before any dealing is read."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from kg.annotation.dates import DateMention, dates
+from kg.annotation.entities import link
+from kg.annotation.model import parse
+from kg.annotation.names import Name, find_names
+from kg.annotation.quantities import QuantityMention, quantities
+from kg.annotation.reference import references
+from kg.annotation.states import StateNames
+from kg.model.claim import Evidence
+from kg.model.document import Document
+from kg.model.entity import Entity
+
+
+@dataclass(frozen=True, eq=False)
+class Annotated:
+    """A parsed document with its entities, quantities and dates.
+
+    ``references`` maps the index of a token to the ids of the entities that it stands for: the head of a
+    name, a pronoun, a description ("the two countries"). ``named`` holds the indices of tokens of names.
+    """
+
+    document: Document
+    doc: Doc
+    entities: Mapping[str, Entity]
+    names: tuple[Name, ...]
+    named: Mapping[int, str]
+    references: Mapping[int, tuple[str, ...]]
+    quantities: tuple[QuantityMention, ...]
+    dates: tuple[DateMention, ...]
+
+    @cached_property
+    def quantity_at(self) -> dict[int, QuantityMention]:
+        return {i: mention for mention in self.quantities for i in range(mention.start, mention.end)}
+
+    @cached_property
+    def texts(self) -> dict[int, str]:
+        """Names of texts and deeds, which are no actors, by each of their tokens: "Black Sea Grain Initiative"."""
+        return {i: name.span(self.doc).text for name in self.names if name.type == "Text" for i in range(name.start, name.end)}
+
+    @cached_property
+    def date_at(self) -> dict[int, DateMention]:
+        return {i: mention for mention in self.dates for i in range(mention.start, mention.end)}
+
+    def evidence(self, sentence: Span) -> Evidence:
+        """A sentence as proof: verbatim, at its place in the document's text."""
+        start, end = sentence.start_char, sentence.end_char
+        raw = self.document.text[start:end]
+        start, end = start + len(raw) - len(raw.lstrip()), end - len(raw) + len(raw.rstrip())
+        return Evidence(start, end, self.document.text[start:end])
+
+    def fillers(self, token: Token) -> tuple[str, ...]:
+        """The entities that a token stands for."""
+        return self.references.get(token.i, ())
+
+
+def annotate(documents: Iterable[Document], nlp: Language) -> Iterator[Annotated]:
+    """Each document parsed, with its entities, references, quantities and dates."""
+    for document, doc in parse(documents, nlp):
+        yield annotated(document, doc)
+
+
+def annotated(document: Document, doc: Doc) -> Annotated:
+    """What is found in one parsed document."""
+    states = StateNames()
+    names = find_names(doc, states)
+    entities, named = link(doc, names, states)
+    by_id = {entity.id: entity for entity in entities}
+    amounts = quantities(doc)
+    taken = frozenset(i for mention in amounts for i in range(mention.start, mention.end))
+    return Annotated(document, doc, by_id, tuple(names), named, references(doc, by_id, named), amounts, dates(doc, document.issued, taken))

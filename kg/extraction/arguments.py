@@ -1,0 +1,180 @@
+"""The arguments of a trigger: which words stand in which function to it.
+
+Names of functions are those of the frame vocabulary (``ontology/frame.ttl``): ``subject``, ``object``,
+``dative``, ``to``. A word may stand in several; the frame says which of them matter.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from spacy.tokens import Token
+
+from kg.extraction.english import words
+from kg.extraction.syntax import OBJECTS, agents, antecedent, coordinated, is_passive, is_verb, objects, prepositional, subjects, surface_subject
+
+Arguments = Mapping[str, Sequence[Token]]
+CARRIED = OBJECTS | {"nsubjpass", "pobj"}
+"""Relations in which a noun is carried by its verb."""
+
+
+class Gathering:
+    """Arguments as they are found, each word once a function."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, list[Token]] = defaultdict(list)
+
+    def add(self, function: str, tokens: Iterable[Token]) -> None:
+        known = {token.i for token in self.found[function]}
+        self.found[function].extend(token for token in tokens if token.i not in known)
+
+    def add_prepositional(self, head: Token) -> None:
+        for preposition, obj in prepositional(head):
+            self.add(preposition, [obj])
+
+
+def arguments(head: Token, *, verbal: bool) -> Arguments:
+    """The arguments of a verb or of a deed noun."""
+    gathering = Gathering()
+    if verbal:
+        _of_verb(head, gathering)
+    else:
+        _of_noun(head, gathering)
+    return {function: tokens for function, tokens in gathering.found.items() if tokens}
+
+
+def _of_verb(verb: Token, gathering: Gathering) -> None:
+    gathering.add("subject", subjects(verb))
+    gathering.add("object", objects(verb))
+    gathering.add("dative", _datives(verb))
+    gathering.add_prepositional(verb)
+    gathering.add("complement", (child for child in verb.children if child.dep_ in {"xcomp", "ccomp"} and child.i > verb.i))
+    for obj in objects(verb):
+        if obj.i > verb.i:
+            _add_nested(obj, gathering)
+    if verb.dep_ == "conj" and is_verb(verb.head) and not is_passive(verb.head):
+        for preposition, obj in prepositional(verb.head):
+            if obj.i > verb.i:
+                gathering.add(preposition, [obj])
+    _add_relative_preposition(verb, gathering)
+
+
+def _datives(verb: Token) -> list[Token]:
+    """The first of two objects: "lent Caracas two billion", and in the passive "was given two billion"."""
+    return [child for child in verb.children if child.dep_ in {"dative", "iobj"} and child.pos_ not in {"ADP", "PART"}]
+
+
+def _add_nested(obj: Token, gathering: Gathering, depth: int = 0) -> None:
+    """Phrases that the parser hung on the object though they may be the verb's: "sold oil to China"."""
+    for preposition, inner in prepositional(obj):
+        if preposition != "of":
+            gathering.add(preposition, [inner])
+        if depth < 2:
+            _add_nested(inner, gathering, depth + 1)
+
+
+def _add_relative_preposition(verb: Token, gathering: Gathering) -> None:
+    """"The batteries, for which it was to pay": the antecedent stands in the preposition's function."""
+    for child in verb.children:
+        if child.dep_ == "prep":
+            for inner in child.children:
+                if inner.dep_ == "pobj" and antecedent(inner).i != inner.i:
+                    gathering.add(child.lower_, [antecedent(inner)])
+
+
+def _of_noun(noun: Token, gathering: Gathering) -> None:
+    _add_modifiers(noun, gathering)
+    gathering.add_prepositional(noun)
+    gathering.add("subject", (obj for preposition, obj in prepositional(noun) if preposition == "by"))
+    gathering.add("bearer", _bearers(noun))
+    for child in noun.children:
+        if child.dep_ in {"acl", "relcl"} and is_verb(child):
+            _add_clause(child, noun, gathering)
+    for obj in [t for preposition, t in prepositional(noun) if preposition == "of"]:
+        _add_nested(obj, gathering)
+    _add_support(noun, gathering)
+
+
+def _add_modifiers(noun: Token, gathering: Gathering) -> None:
+    for child in noun.children:
+        if child.dep_ == "poss":
+            gathering.add("possessive", [child])
+            gathering.add("subject", [child])
+        elif child.dep_ in {"amod", "compound", "nmod"}:
+            gathering.add("adjective" if child.dep_ == "amod" else "compound", [child])
+
+
+def _add_clause(clause: Token, noun: Token, gathering: Gathering) -> None:
+    """What a clause after the noun says of it: "a deal signed by Rome in May", "a loan which Rome granted"."""
+    lemma = clause.lemma_.lower()
+    if _is_infinitive(clause):
+        gathering.add("complement", [clause])
+    elif lemma in words("support", "doer") | {"grant", "lend", "sign"} or is_passive(clause):
+        gathering.add("subject", (t for t in subjects(clause) if t.i != noun.i))
+        gathering.add_prepositional(clause)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+
+
+def _add_support(noun: Token, gathering: Gathering) -> None:
+    """Arguments that a verb lends to the noun it carries: "signed a contract with Iran Air for 80 airliners"."""
+    relation, verb = carrier(noun)
+    if verb is None:
+        return
+    lemma = verb.lemma_.lower()
+    if relation in {"nsubj", "nsubjpass"} and lemma in words("support", "figure"):
+        _add_figure(verb, gathering)
+    if relation not in CARRIED:
+        return
+    if lemma in words("support", "doer"):
+        gathering.add("subject", subjects(verb))
+        gathering.add("dative", _datives(verb))
+    elif lemma in words("support", "undergoer"):
+        gathering.add("object", surface_subject(verb))
+        gathering.add("dative", surface_subject(verb))
+    else:
+        return
+    for preposition, obj in prepositional(verb):
+        if obj.i != noun.i:
+            gathering.add(preposition, [obj])
+    gathering.add("complement", (child for child in verb.children if child.dep_ in {"xcomp", "advcl"} and child.i > noun.i and _is_infinitive(child)))
+
+
+def carrier(noun: Token) -> tuple[str, Token | None]:
+    """The verb that a noun depends on and how: as its ``dobj``, or as ``pobj`` ("entered into an agreement").
+
+    Coordinated nouns share the verb of the first.
+    """
+    while noun.dep_ == "conj" and noun.head.i != noun.i:
+        noun = noun.head
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"into", "under", "in", "on", "to"} and is_verb(noun.head.head):
+        return "pobj", noun.head.head
+    return noun.dep_, noun.head if is_verb(noun.head) and noun.head.i != noun.i else None
+
+
+def _add_figure(verb: Token, gathering: Gathering) -> None:
+    gathering.add("value", (child for child in verb.children if child.dep_ in {"attr", "dobj", "acomp", "npadvmod", "nummod"}))
+    gathering.add("value", (obj for preposition, obj in prepositional(verb) if preposition in {"at", "to", "by", "of"}))
+
+
+def _bearers(noun: Token) -> list[Token]:
+    """Who a title is said of."""
+    found = [child for child in noun.children if child.dep_ == "appos"]
+    if noun.dep_ in {"appos", "compound", "nmod", "amod"}:
+        found.append(_compound_head(noun))
+    if noun.dep_ in {"attr", "oprd"} and is_verb(noun.head):
+        found.extend(surface_subject(noun.head))
+    if noun.dep_ == "pobj" and noun.head.lower_ == "as" and is_verb(noun.head.head):
+        found.extend(objects(noun.head.head) or surface_subject(noun.head.head))
+    for conjunct in coordinated(noun)[1:]:
+        found.extend(child for child in conjunct.children if child.dep_ == "appos")
+    if noun.dep_ == "conj":
+        found.extend(_bearers(noun.head) if noun.head.pos_ in {"NOUN", "PROPN"} else [])
+    return found
+
+
+def _compound_head(noun: Token) -> Token:
+    while noun.dep_ in {"compound", "nmod", "amod"} and noun.head.i != noun.i:
+        noun = noun.head
+    return noun if noun.dep_ != "appos" else noun.head if noun.head.pos_ in {"PROPN", "NOUN"} else noun

@@ -1,0 +1,12 @@
+"""The lexicon of English that shapes claims: light verbs, verbs of intention and denial, verbs of saying."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def words(table: str, key: str) -> frozenset[str]:
+    """Lemmas of one class of ``english.toml``: ``words("speech", "verbs")``."""
+    lexicon = tomllib.loads(files("kg.extraction").joinpath("english.toml").read_text(encoding="utf-8"))
+    return frozenset(lexicon[table][key])

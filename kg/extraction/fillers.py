@@ -1,0 +1,163 @@
+"""Fillers: what a word can put into a role of a given kind."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.annotation.annotated import Annotated
+from kg.extraction.phrases import noun_phrase, text_of, verb_phrase
+from kg.extraction.syntax import coordinated, is_verb, prepositional
+from kg.model.claim import EntityRef, Filler, Words
+from kg.model.quantity import Quantity
+from kg.ontology.terms import Kind, Role
+
+MEASURES = frozenset("bbl t kg m3 km MW MWh %".split())
+
+
+class Fillers:
+    """Fillers of one annotated document."""
+
+    def __init__(self, annotated: Annotated) -> None:
+        self.annotated = annotated
+
+    def of(self, token: Token, role: Role) -> list[Filler]:
+        """What a token, with all that is joined to it, puts into a role."""
+        if role.kind in {Kind.ACTOR, Kind.ENTITY}:
+            return [EntityRef(id_) for id_ in self.entities(token, role)]
+        if role.kind is Kind.AMOUNT:
+            return list(self.quantities(token, role))
+        if role.kind is Kind.TEXT:
+            return [Words(text) for text in self.words(token, role)]
+        return []
+
+    # ---- entities
+    def entities(self, token: Token, role: Role) -> list[str]:
+        """Entities that the token and its conjuncts stand for and that may fill the role."""
+        found = [id_ for t in coordinated(token) for id_ in self.standing_for(t)]
+        types = {id_: self.annotated.entities[id_].type for id_ in found}
+        if role.kind is Kind.ACTOR:
+            found = [id_ for id_ in found if types[id_] != "Place"]
+        return list(dict.fromkeys(found))
+
+    def standing_for(self, token: Token) -> tuple[str, ...]:
+        """The entities a token stands for: its own, its apposition's, or the State whose people it names."""
+        ids = self.annotated.fillers(token)
+        if ids or token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+            return ids
+        for child in token.children:
+            if child.dep_ == "appos" and self.annotated.fillers(child):
+                return self.annotated.fillers(child)
+        for child in token.children:
+            if child.dep_ in {"amod", "poss", "compound", "nmod"} and child.i in self.annotated.named and self._is_state(child):
+                return self.annotated.fillers(child)
+        for preposition, obj in prepositional(token):
+            if preposition in {"of", "from"} and self.annotated.fillers(obj) and token.tag_ in {"NNS", "NN"} and self._is_people(token):
+                return tuple(id_ for t in coordinated(obj) for id_ in self.annotated.fillers(t))
+        return ()
+
+    def _is_state(self, token: Token) -> bool:
+        return any(self.annotated.entities[id_].type == "State" for id_ in self.annotated.fillers(token))
+
+    def _is_people(self, token: Token) -> bool:
+        return token.lemma_.lower() in {"delegation", "government", "authority", "official", "envoy", "diplomat", "team", "representative", "leader", "side", "force", "troop", "soldier", "crew", "people"}
+
+    # ---- amounts
+    def quantities(self, token: Token, role: Role) -> Iterator[Quantity]:
+        """Quantities that the token is or counts, both ends of a range and both currencies of a sum."""
+        for mention in self.annotated.quantities:
+            if self._measures(mention, token) and self._fits(mention.quantity, role):
+                yield mention.quantity
+
+    def _measures(self, mention: object, token: Token) -> bool:
+        start, end, noun = mention.start, mention.end, mention.noun  # type: ignore[attr-defined]
+        if start <= token.i < end or noun == token.i:
+            return True
+        low, high = _reach(token)
+        return low <= start and end <= high + 1
+
+    @staticmethod
+    def _fits(quantity: Quantity, role: Role) -> bool:
+        money = len(quantity.unit) == 3 and quantity.unit.isupper()
+        return money or role.name != "amount"
+
+    # ---- words
+    def words(self, token: Token, role: Role) -> Iterator[str]:
+        """The phrase of a token; goods that are coordinated are several."""
+        for part in coordinated(token) if self._splits(role) else [token]:
+            text = self.phrase(part, whole=not self._splits(role))
+            if text:
+                yield text
+
+    @staticmethod
+    def _splits(role: Role) -> bool:
+        return role.name in {"goods", "measure"}
+
+    def phrase(self, token: Token, *, whole: bool) -> str:
+        """The words for a thing or deed, seen through its measure ("40,000 tonnes of wheat")."""
+        if is_verb(token):
+            return verb_phrase(token, skip=self._is_other_filler)
+        if token.pos_ in {"PRON", "DET", "NUM", "SYM"} or token.i in self.annotated.date_at:
+            return self._through_measure(token, whole=whole)
+        mention = self.annotated.quantity_at.get(token.i)
+        if mention is not None and mention.noun != token.i:
+            return self._through_measure(token, whole=whole)
+        if self.annotated.fillers(token) and any(self.annotated.entities[i].type != "Place" for i in self.annotated.fillers(token)):
+            return ""
+        prepositions = frozenset({"of", "on", "for"}) if whole else frozenset({"of"})
+        return noun_phrase(token, skip=self._is_other_filler, conjuncts=whole, prepositions=prepositions)
+
+    def _through_measure(self, token: Token, *, whole: bool) -> str:
+        inner = next((obj for preposition, obj in prepositional(token) if preposition == "of"), None)
+        return self.phrase(inner, whole=whole) if inner is not None and inner.i != token.i else ""
+
+    def _is_other_filler(self, token: Token) -> bool:
+        """Whether a modifier is something else than part of the phrase: a number, an article, a nationality."""
+        if token.dep_ in {"det", "poss", "predet", "nummod"} or token.pos_ in {"NUM", "DET"}:
+            return True
+        return token.i in self.annotated.quantity_at
+
+    # ---- the trigger itself
+    def from_trigger(self, function: str, head: Token, tokens: tuple[int, ...], role: Role) -> list[Filler]:
+        """What the trigger's own words put into a role: functions ``trigger``, ``phrase``, ``name`` and ``counted``."""
+        if function == "counted":
+            return [filler for child in head.children if child.dep_ == "dobj" for filler in self._counted(child, role)]
+        if role.kind is not Kind.TEXT:
+            return []
+        if function == "name":
+            name = self.annotated.texts.get(head.i)
+            return [Words(name)] if name else []
+        if function == "trigger":
+            return [Words(self.trigger_words(head, tokens))]
+        text = verb_phrase(head, skip=self._is_other_filler) if is_verb(head) else self._deed(head)
+        return [Words(text)] if text else []
+
+    def _counted(self, token: Token, role: Role) -> list[Filler]:
+        mention = next((m for m in self.annotated.quantities if m.noun == token.i and m.kind == "count"), None)
+        if mention is None:
+            return []
+        return [mention.quantity] if role.kind is Kind.AMOUNT else [Words(self.phrase(token, whole=False))]
+
+    def _deed(self, head: Token) -> str:
+        return noun_phrase(head, skip=lambda t: self._is_other_filler(t) or self._names_actor(t), prepositions=frozenset({"of", "for", "on"}))
+
+    def trigger_words(self, head: Token, tokens: tuple[int, ...]) -> str:
+        """The trigger as the text has it, with the nouns and adjectives that narrow it, names of actors left out."""
+        start, end = min(*tokens, head.i) if len(tokens) > 1 else head.i, max(*tokens, head.i)
+        for i in range(start - 1, head.sent.start - 1, -1):
+            token = head.doc[i]
+            if self._names_actor(token) or token.pos_ not in {"NOUN", "ADJ", "PROPN"} or not head.is_ancestor(token):
+                break
+            start = i
+        for child in head.children:
+            if child.dep_ == "prep" and child.lower_ in {"of", "for"} and not any(self._names_actor(t) for t in child.subtree):
+                end = max(end, child.right_edge.i if len(list(child.subtree)) < 8 else end)
+        return text_of(head, start, end)
+
+    def _names_actor(self, token: Token) -> bool:
+        return any(self.annotated.entities[id_].type in {"State", "Organization", "Person"} for id_ in self.annotated.fillers(token))
+
+
+def _reach(token: Token) -> tuple[int, int]:
+    """First and last token of a noun's own phrase on the left, and of what follows directly."""
+    left = min((child.left_edge.i for child in token.children if child.i < token.i and child.dep_ in {"nummod", "quantmod", "compound", "amod", "nmod"}), default=token.i)
+    return left, token.i

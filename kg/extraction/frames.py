@@ -1,0 +1,139 @@
+"""The interpreter of frames: from triggers and their arguments to claims.
+
+It knows no dealing type by name. What a frame's functions name is looked up among the arguments of its trigger,
+and each word found goes to the first of the function's roles that can take it.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from kg.annotation.annotated import Annotated
+from kg.extraction.arguments import Arguments, arguments
+from kg.extraction.attribution import speakers
+from kg.extraction.fillers import Fillers
+from kg.extraction.modality import modality
+from kg.extraction.syntax import is_verb
+from kg.extraction.timing import Timing
+from kg.extraction.merging import merged
+from kg.extraction.triggers import Lexicon, Trigger, lexicon, triggers
+from kg.model.claim import Claim, EntityRef, Filler, Modality
+from kg.ontology.terms import Kind, Ontology, Role
+
+FIRST = ("subject", "object", "dative", "bearer", "with", "between")
+"""Functions that are filled before others, in this order."""
+
+
+@dataclass
+class Draft:
+    """A claim while its roles are filled."""
+
+    trigger: Trigger
+    roles: dict[str, list[Filler]] = field(default_factory=dict)
+
+    def add(self, role: Role, fillers: Iterable[Filler]) -> bool:
+        """Whether anything was added; an actor that has a role already does not get another."""
+        taken = {filler for name, known in self.roles.items() if name != role.name for filler in known if isinstance(filler, EntityRef)}
+        known = self.roles.setdefault(role.name, [])
+        fresh = [filler for filler in fillers if filler not in known and filler not in taken]
+        known.extend(fresh)
+        if not known:
+            del self.roles[role.name]
+        return bool(fresh)
+
+
+def drafts(annotated: Annotated, table: Lexicon) -> Iterator[Draft]:
+    """A draft for each trigger whose frame finds what it requires."""
+    fillers = Fillers(annotated)
+    for trigger in triggers(annotated.doc, table):
+        if trigger.head in annotated.named and trigger.verbal:
+            continue
+        draft = filled(trigger, annotated, fillers)
+        if all(role in draft.roles for role in trigger.frame.requires):
+            yield draft
+
+
+def filled(trigger: Trigger, annotated: Annotated, fillers: Fillers) -> Draft:
+    """The roles that the arguments of one trigger fill."""
+    head = annotated.doc[trigger.head]
+    found = arguments(head, verbal=trigger.verbal)
+    draft = Draft(trigger)
+    for function in sorted(trigger.frame.functions, key=lambda f: (FIRST.index(f) if f in FIRST else len(FIRST), f)):
+        roles = [trigger.dealing.roles[name] for name in trigger.frame.functions[function]]
+        if function in {"trigger", "phrase", "name", "counted"}:
+            _fill_from_trigger(function, head, roles, draft, annotated, fillers)
+        else:
+            _fill_from_arguments(function, head, found, roles, draft, annotated, fillers)
+    return draft
+
+
+def _fill_from_arguments(function: str, head: Token, found: Arguments, roles: list[Role], draft: Draft, annotated: Annotated, fillers: Fillers) -> None:
+    tokens = list(found.get(function, ()))
+    if not draft.trigger.verbal:
+        tokens.extend(_nominal(function, found, annotated))
+    for token in tokens:
+        if token.i in draft.trigger.tokens:
+            continue
+        _place(token, roles, draft, fillers)
+
+
+def _nominal(function: str, found: Arguments, annotated: Annotated) -> Iterator[Token]:
+    """A noun's modifiers as subject or object: "Russian oil shipments" has both."""
+    if function == "subject":
+        for token in (*found.get("adjective", ()), *found.get("compound", ())):
+            if annotated.fillers(token):
+                yield token
+    elif function == "object":
+        for token in (*found.get("compound", ()), *found.get("of", ())):
+            yield token
+
+
+def _place(token: Token, roles: list[Role], draft: Draft, fillers: Fillers) -> None:
+    """Gives a token to the roles that it can fill: one for what it names, one for how much."""
+    settled = False
+    for role in sorted(roles, key=lambda r: r.kind in {Kind.TEXT}):
+        if settled and role.kind is not Kind.AMOUNT and role.kind is not Kind.TEXT:
+            continue
+        if role.kind is Kind.TEXT and settled:
+            continue
+        if draft.add(role, fillers.of(token, role)) and role.kind is not Kind.AMOUNT:
+            settled = True
+
+
+def _fill_from_trigger(function: str, head: Token, roles: list[Role], draft: Draft, annotated: Annotated, fillers: Fillers) -> None:
+    for role in roles:
+        draft.add(role, fillers.from_trigger(function, head, draft.trigger.tokens, role))
+
+
+def extract(annotated: Annotated, ontology: Ontology) -> list[Claim]:
+    """The claims of a document: entry point ``frames`` of the group ``kg.extractors``."""
+    return merged([claim for _, claim in claims(annotated, lexicon(ontology))])
+
+
+def claims(annotated: Annotated, table: Lexicon) -> list[tuple[Token, Claim]]:
+    """All claims of a document, each with the head of its trigger."""
+    found = list(drafts(annotated, table))
+    timing = Timing(annotated, [draft.trigger for draft in found])
+    return [(annotated.doc[draft.trigger.head], _claim(draft, annotated, timing)) for draft in found if _size(draft, timing) >= 2]
+
+
+def _size(draft: Draft, timing: Timing) -> int:
+    return len(draft.roles) + ("date" in draft.trigger.dealing.roles and bool(timing.of(draft.trigger)))
+
+
+def _claim(draft: Draft, annotated: Annotated, timing: Timing) -> Claim:
+    trigger, head = draft.trigger, annotated.doc[draft.trigger.head]
+    for role in trigger.dealing.roles.values():
+        if role.kind is Kind.DATE:
+            draft.add(role, timing.of(trigger))
+    presupposed = "bearer" in trigger.frame.functions and not is_verb(head.head)
+    own = Modality(trigger.frame.modality) if trigger.frame.modality else None
+    return Claim(
+        type=trigger.dealing.name,
+        roles=tuple((role, filler) for role in trigger.dealing.roles for filler in draft.roles.get(role, ())),
+        modality=Modality.ACTUAL if presupposed else modality(head, own),
+        evidence=(annotated.evidence(head.sent),),
+        attributed_to=() if presupposed else speakers(annotated, head),
+        confidence=0.5,
+    )

@@ -1,0 +1,132 @@
+"""Modality: what the words around a trigger say of its being so.
+
+The chain of clauses above the trigger is climbed; each step may lower the claim from actual to planned or
+possible, or turn it into a denial. A relative or adverbial clause speaks for itself, so the climb ends there.
+"""
+
+from spacy.tokens import Token
+
+from kg.extraction.english import words
+from kg.extraction.syntax import is_verb
+from kg.model.claim import Modality
+
+OWN_CLAUSE = frozenset({"relcl", "advcl", "parataxis", "appos", "dep"})
+RANK = {Modality.ACTUAL: 0, Modality.PLANNED: 1, Modality.POSSIBLE: 2, Modality.DENIED: 3}
+
+
+def modality(head: Token, own: Modality | None = None) -> Modality:
+    """Whether what the trigger tells is actual, planned, possible or denied.
+
+    ``own`` is what the trigger itself says, whatever its clause: a pledge is planned.
+    """
+    state = own or Modality.ACTUAL
+    token, below = head, None
+    while True:
+        state = _at(token, below, state)
+        if token.head.i == token.i or (token.dep_ in OWN_CLAUSE and not _is_quoted(token)) or _is_condition(token):
+            break
+        token, below = token.head, token
+    return state
+
+
+def _is_quoted(token: Token) -> bool:
+    return token.dep_ in {"parataxis", "dep"} and token.head.lemma_.lower() in words("speech", "verbs")
+
+
+def _is_condition(token: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ in {"if", "unless", "should"} for child in token.children)
+
+
+def _at(token: Token, below: Token | None, state: Modality) -> Modality:
+    """What one word of the chain does to the claim."""
+    if is_verb(token) or token.pos_ == "ADJ":
+        if below is not None and below.dep_ != "conj" and not _is_beside(below):
+            state = _by_matrix(token, below, state)
+        if below is None or below.dep_ != "conj" or not _has_auxiliary(below):
+            state = _by_auxiliaries(token, state)
+        return _negated(token, state)
+    if below is not None and (below.dep_ in {"acl", "relcl", "prep", "pcomp", "pobj", "compound"}):
+        return _by_noun(token, state)
+    if any(child.lower_ in {"no", "any"} and child.dep_ == "det" and child.lower_ == "no" for child in token.children):
+        return Modality.DENIED
+    return state
+
+
+def _is_beside(below: Token) -> bool:
+    """Whether the word below only stands beside the verb: its subject, or a phrase of time or place."""
+    return below.dep_ in {"nsubj", "prep", "npadvmod", "advmod"} and below.pos_ != "VERB"
+
+
+def _by_matrix(token: Token, below: Token, state: Modality) -> Modality:
+    lemma = token.lemma_.lower()
+    if lemma in words("modality", "denied"):
+        return Modality.DENIED
+    if lemma in words("modality", "possible"):
+        return _lower(state, Modality.POSSIBLE)
+    if lemma in words("modality", "planned") and below.dep_ in {"xcomp", "ccomp", "dobj", "nsubjpass", "acl"}:
+        return _lower(state, Modality.PLANNED) if _looks_ahead(below) else state
+    if lemma == "be" and below.dep_ == "xcomp" and _is_infinitive(below):
+        return _lower(state, Modality.PLANNED)
+    return state
+
+
+def _looks_ahead(below: Token) -> bool:
+    return not is_verb(below) or _is_infinitive(below) or any(c.dep_ == "aux" and c.lower_ in {"will", "would"} for c in below.children)
+
+
+def _by_auxiliaries(token: Token, state: Modality) -> Modality:
+    for child in token.children:
+        if child.dep_ == "aux":
+            lower = child.lower_
+            if lower in words("modality", "auxiliary_planned"):
+                state = _lower(state, Modality.PLANNED)
+            elif lower == "would":
+                state = _lower(state, Modality.POSSIBLE if _in_condition(token) else Modality.PLANNED)
+            elif lower in words("modality", "auxiliary_possible"):
+                state = _lower(state, Modality.POSSIBLE)
+    if _is_infinitive(token) and (token.dep_ == "ROOT" or token.dep_ in {"advcl", "acl"}):
+        state = _lower(state, Modality.PLANNED) if not _serves_fact(token) else state
+    return state
+
+
+def _serves_fact(token: Token) -> bool:
+    """"Attempts to find", "managed to deliver": the infinitive of what was done."""
+    return token.head.lemma_.lower() in {"attempt", "effort", "move", "manage", "begin", "start", "continue", "help", "fail", "use"}
+
+
+def _is_infinitive(token: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children)
+
+
+def _has_auxiliary(token: Token) -> bool:
+    return any(child.dep_ in {"aux", "auxpass"} for child in token.children)
+
+
+def _in_condition(token: Token) -> bool:
+    return any(t.lower_ in {"if", "should", "unless"} and t.dep_ in {"mark", "aux"} and t.head.i != token.i for t in token.sent)
+
+
+def _by_noun(token: Token, state: Modality) -> Modality:
+    lemma = token.lemma_.lower()
+    if lemma in words("modality", "noun_denied"):
+        return Modality.DENIED
+    if lemma in words("modality", "noun_possible"):
+        return _lower(state, Modality.POSSIBLE)
+    if lemma in words("modality", "noun_planned"):
+        return _lower(state, Modality.PLANNED)
+    return state
+
+
+def _negated(token: Token, state: Modality) -> Modality:
+    negative = any(child.dep_ == "neg" or (child.lower_ in words("modality", "negation") and child.dep_ in {"neg", "advmod", "preconj"}) for child in token.children)
+    subject_negative = any(
+        child.dep_ in {"nsubj", "nsubjpass"} and (child.lower_ in {"none", "nobody", "neither", "nothing"} or any(c.lower_ in {"no", "neither", "not"} for c in child.children))
+        for child in token.children
+    )
+    if not (negative or subject_negative):
+        return state
+    return Modality.POSSIBLE if state is Modality.DENIED else Modality.DENIED
+
+
+def _lower(state: Modality, to: Modality) -> Modality:
+    return to if RANK[to] > RANK[state] else state

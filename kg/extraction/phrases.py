@@ -1,0 +1,65 @@
+"""Phrases: the shortest words of the text that say what a noun or verb names."""
+
+import re
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+LEFT = frozenset({"compound", "amod", "nmod", "nummod", "advmod", "punct", "poss"})
+OUTSIDE = frozenset({"relcl", "appos", "cc", "conj", "punct", "advcl", "acl", "mark", "det", "predet"})
+INNER_PREPOSITIONS = frozenset({"of", "on", "for", "with", "between", "against", "to", "into", "from"})
+Skip = Callable[[Token], bool]
+
+
+def noun_phrase(head: Token, *, skip: Skip, conjuncts: bool = False, prepositions: frozenset[str] = frozenset({"of"})) -> str:
+    """A noun with what belongs to it: modifiers, and phrases with the given prepositions.
+
+    Determiners, numbers, clauses and appositions stay out, and whatever ``skip`` says is a filler of its own;
+    with ``conjuncts`` coordinated nouns stay in.
+    """
+    start = end = head.i
+    for child in head.children:
+        if skip(child):
+            continue
+        if child.i < head.i and child.dep_ in {"compound", "amod", "nmod", "npadvmod", "quantmod"}:
+            start = min(start, child.left_edge.i)
+        elif child.i > head.i and (
+            (child.dep_ == "prep" and child.lower_ in prepositions)
+            or (conjuncts and child.dep_ in {"conj", "cc"})
+            or (child.dep_ == "acl" and child.lower_ in {"named", "called"})
+        ):
+            end = max(end, _right_edge(child))
+    return text_of(head, _after_numbers(head, start, skip), end)
+
+
+def _after_numbers(head: Token, start: int, skip: Skip) -> int:
+    while start < head.i and (skip(head.doc[start]) or head.doc[start].is_punct):
+        start += 1
+    return start
+
+
+def _right_edge(token: Token) -> int:
+    """The last token of a subtree, clauses and appositions left out."""
+    end = token.i
+    for child in token.children:
+        if child.i > token.i and child.dep_ not in {"relcl", "appos", "advcl", "punct"} and not (child.dep_ == "acl" and child.tag_ == "VBG"):
+            end = max(end, _right_edge(child))
+    return end
+
+
+def verb_phrase(head: Token, *, skip: Skip) -> str:
+    """A verb with its object and close phrases, without its subject: "inspected freighters"."""
+    end = head.i
+    for child in head.children:
+        if child.i < head.i or skip(child):
+            continue
+        if child.dep_ in {"dobj", "prt", "oprd", "attr", "acomp", "xcomp"}:
+            end = max(end, _right_edge(child))
+        elif child.dep_ == "prep" and child.lower_ in {"in", "on", "for", "with", "into"} and end == head.i and not any(skip(c) for c in child.children):
+            end = max(end, _right_edge(child))
+    return text_of(head, head.i, end)
+
+
+def text_of(token: Token, start: int, end: int) -> str:
+    """Tokens ``start`` to ``end`` (inclusive) as the text has them, white space folded."""
+    return re.sub(r"\s+", " ", token.doc[start : end + 1].text).strip(" ,;:–—-\"'“”")

@@ -1,0 +1,55 @@
+"""Timing: which date of a sentence belongs to which of its dealings."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from kg.annotation.annotated import Annotated
+from kg.extraction.arguments import carrier
+from kg.extraction.english import words
+from kg.extraction.syntax import clause_chain, is_verb
+from kg.extraction.triggers import Trigger
+from kg.model.claim import When
+
+
+class Timing:
+    """The dates of all triggers of a document: each date goes to the nearest trigger above it in the parse."""
+
+    def __init__(self, annotated: Annotated, triggers: Sequence[Trigger]) -> None:
+        self.annotated = annotated
+        self.anchors: dict[int, set[int]] = defaultdict(set)
+        for trigger in triggers:
+            for token in _anchors(annotated.doc[trigger.head]):
+                self.anchors[token.i].add(trigger.head)
+        self.found: dict[int, list[When]] = defaultdict(list)
+        for mention in annotated.dates:
+            if mention.when is not None:
+                for head in self._owners(annotated.doc[mention.start : mention.end].root):
+                    self.found[head].append(mention.when)
+
+    def of(self, trigger: Trigger) -> list[When]:
+        """The dates of one trigger, in the order of the text."""
+        return list(dict.fromkeys(self.found.get(trigger.head, ())))
+
+    def _owners(self, date: Token) -> set[int]:
+        below = None
+        for token in clause_chain(date):
+            if token.i in self.anchors:
+                return self.anchors[token.i]
+            if is_verb(token) and below is not None and token.lemma_.lower() in words("speech", "verbs") and any(c.dep_ == "ccomp" for c in token.children):
+                return set()
+            below = token
+        heads = {head for i, heads in self.anchors.items() if date.sent.start <= i < date.sent.end for head in heads}
+        return heads if len(heads) == 1 else set()
+
+
+def _anchors(head: Token) -> list[Token]:
+    """Words whose dates are the trigger's: itself, the verb that carries it, participles after it."""
+    found = [head]
+    if not is_verb(head):
+        _, verb = carrier(head)
+        if verb is not None and (verb.lemma_.lower() in words("support", "doer") | words("support", "undergoer") | words("support", "figure")):
+            found.append(verb)
+        found.extend(child for child in head.children if child.dep_ in {"acl", "relcl"})
+    return found
