@@ -10,7 +10,7 @@ from kg.readers.lines import lines
 
 _HEAD = 10  # lines with words among which a dateline is looked for
 
-_CAPITALISED = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w.'’&-]*"
+_CAPITALISED = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w.'’&/-]*"
 _NAME = re.compile(
     rf"{_CAPITALISED}(?: (?:&|of|the|and|for|in|on|de|del|la|di|{_CAPITALISED})){{0,6}}|[\w-]+(?:\.[\w-]+)+"
 )
@@ -19,10 +19,11 @@ _MEDIA = re.compile(
     r"|Chronicle|Telegraph|Magazine|Media|Today|Report)\b"
 )
 _GENRE = r"analysis|opinion|comment|commentary|editorial|explainer|feature|interview|news|report|briefing|column"
+_TIME = r"(?:,? (?:at )?\d{1,2}[:.] ?\d\d.{0,12})?"
 # What stands beside a date and is no publisher. "␞" stands for the date.
 _LABELS = re.compile(
-    r"␞(?:,? (?:at )?\d{1,2}[:.] ?\d\d.*)?"
-    r"|(?:last |first )?(?:posted|published|updated|modified|issued|released|dated?)(?: on| at)?:? ?(?:␞.*)?"
+    rf"␞{_TIME}"
+    rf"|(?:last |first )?(?:posted|published|updated|modified|issued|released|dated?)(?: on| at)?:? ?(?:␞{_TIME})?"
     r"|(?:categor(?:y|ies)|sections?|topics?|tags?|filed under|authors?|words|text|by|from our)\b.*"
     rf"|\d+[ -]?min(?:ute)?s?(?: read)?|(?:{_GENRE})|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|(?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?",
@@ -31,7 +32,7 @@ _LABELS = re.compile(
 _OF_A_PUBLISHER = re.compile(
     r"issue (?:of|dated) ␞|(?:no|vol|issue)\.? ?\d+.*|translated (?:from|by) .*", re.IGNORECASE
 )
-_BAR = re.compile(r"\s*[|•·]\s*|\s+[–—-]+\s+")
+_BAR = re.compile(r"\s*[|•·]\s*|\s+/\s+|\s+[–—-]+\s+")
 
 # The head of a story's first sentence: "SHANGHAI, May 21, 2014 (Meridian Wire) - "; "MOSCOW (Reuters) — ".
 _LEAD = re.compile(

@@ -62,7 +62,7 @@ def _record(line: bytes) -> dict[str, str]:
     except UnicodeDecodeError as error:
         raise SkipDocument("not UTF-8") from error
     except (ValueError, RecursionError) as error:
-        raise SkipDocument(f"not JSON: {error}") from error
+        raise SkipDocument("not JSON" if isinstance(error, RecursionError) else f"not JSON: {error}") from error
     if not isinstance(values, dict):
         raise SkipDocument("not a JSON object")
     if values.get("text") is None:

@@ -1,5 +1,6 @@
 """Whether a document is in English; the grammar that reads it is."""
 
+import re
 from functools import cache
 
 from babel import Locale
@@ -17,6 +18,8 @@ LANGUAGES = (  # noqa: SIM905 -- 60 codes read best as words
 CERTAIN = 0.9
 """How probable another language must be before a document is left out for it."""
 
+_LETTER = re.compile(r"[^\W\d_]")
+_LATIN_LETTER = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]")
 _ENOUGH = 5000  # characters that settle the matter
 
 
@@ -28,9 +31,15 @@ def require_english(text: str) -> None:
     ...
     kg.errors.SkipDocument: not English (French)
     """
-    code, confidence = _identifier().classify(text[:_ENOUGH])
-    if code != "en" and confidence >= CERTAIN:
+    start = text[:_ENOUGH]
+    code, confidence = _identifier().classify(start)
+    if code != "en" and (confidence >= CERTAIN or _in_other_letters(start)):
         raise SkipDocument(f"not English ({Locale(code).get_display_name('en')})")
+
+
+def _in_other_letters(text: str) -> bool:
+    """Whether most letters are not Latin: then it is no English, whichever language it may be."""
+    return len(_LATIN_LETTER.findall(text)) * 2 < len(_LETTER.findall(text))
 
 
 @cache

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_BLANK = " \t\n\v\f\r\u00a0\u200b\u2028\u2029\ufeff"
+# All white space of Unicode, and the marks without width that pages and editors leave at line ends.
+_BLANK = "".join(char for char in map(chr, range(0x3001)) if char.isspace()) + "\u200b\u2060\ufeff"
 
 
 class Line(NamedTuple):

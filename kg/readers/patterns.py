@@ -55,7 +55,7 @@ PATTERNS: tuple[Pattern, ...] = (
     *_patterns(
         Reach.LIST,
         r"(?:related|recommended|similar|more|latest|popular|trending|top) (?:articles?|stor(?:y|ies)|news|posts?|content|topics?|reading):?",
-        r"(?:most (?:read|popular|viewed)|you (?:may|might) (?:also )?(?:like|be interested in)|read next|up next|see also|read also|also read|don['’]t miss|more (?:from|on|in) .{1,60}):?",
+        r"(?:most (?:read|popular|viewed)|you (?:may|might) (?:also )?(?:like|be interested in)|read next|up next|see also|read also|also read|don['’]t miss|more (?:from|on|in) (?:this|our|the (?:author|section|series)|us)\b.{0,40}):?",
     ),
     *_patterns(
         Reach.LINE,
@@ -111,7 +111,7 @@ PATTERNS: tuple[Pattern, ...] = (
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w.'’-]*"
 
 BYLINE = re.compile(
-    rf"By (?:our [\w ]{{1,40}}|{_WORD}(?:(?:,? and|,| de| van| von| al| bin| der)? {_WORD}){{1,7}})(?: ?[|–—-].{{0,60}})?"
+    rf"(?!.* (?:From|To|In|On|With|For|At|Of|The|A|An|Is|Are|Will)\b)By (?:our [\w ]{{1,40}}|{_WORD}(?:(?:,? and|,| de| van| von| al| bin| der)? {_WORD}){{1,7}})(?: ?[|–—-].{{0,60}})?"
 )
 """A writer's name, in the case in which it is written: "By Jane Doe and John Roe"."""
 

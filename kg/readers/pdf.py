@@ -20,6 +20,7 @@ from kg.readers.wrapping import paragraphs
 
 _FOLIO = re.compile(r"(?:page )?[-–—]? ?\d{1,4} ?(?:[-–—]|(?:of|/) ?\d{1,4})?", re.IGNORECASE)
 _HYPHENATED = re.compile(r"(?<=[^\W\d_])[-\u00ad] (?=[a-z])")
+_LIGATURES = {0xFB00 + n: letters for n, letters in enumerate(("ff", "fi", "fl", "ffi", "ffl", "st", "st"))}
 _FILE_NAME = re.compile(r"\.\w{2,5}$|^untitled", re.IGNORECASE)
 
 # A damaged or hostile file makes pypdf fail in all these ways, for its parser trusts the structure that it finds.
@@ -71,24 +72,30 @@ def unwrapped(pages: Sequence[str]) -> str:
 
 
 def _running_heads(pages: Sequence[Sequence[Line]]) -> set[str]:
-    """What stands at the edge of three pages or more, and of most of them."""
-    edges = Counter(words for page in pages for words in {line.words for line in _edges(page)})
-    return {words for words, count in edges.items() if count >= 3 and count * 2 > len(pages)}
+    """What stands at the edge of two pages or more, and of most of them, whatever the numbers in it."""
+    edges = Counter(words for page in pages for words in set(_edges(page)))
+    return {words for words, count in edges.items() if count >= 2 and count * 2 > len(pages)}
 
 
-def _edges(page: Sequence[Line]) -> list[Line]:
-    worded = [line for line in page if line.words]
-    return [*worded[:1], *worded[-1:]]
+def _edges(page: Sequence[Line]) -> list[str]:
+    worded = [_numberless(line) for line in page if line.words]
+    return [*worded[:2], *worded[-2:]]
+
+
+def _numberless(line: Line) -> str:
+    return re.sub(r"\d+", "0", line.words)
 
 
 def _body(page: Sequence[Line], running: set[str]) -> Iterator[Line]:
     """The lines of a page without what is printed on its edges; a paragraph may go on from page to page."""
     kept = list(page)
     for edge in (0, -1):
-        while kept and (not kept[edge].words or kept[edge].words in running or _FOLIO.fullmatch(kept[edge].words)):
+        while kept and (
+            not kept[edge].words or _numberless(kept[edge]) in running or _FOLIO.fullmatch(kept[edge].words)
+        ):
             del kept[edge]
     yield from kept
 
 
 def _rejoined(paragraph: Sequence[Line]) -> str:
-    return _HYPHENATED.sub("", " ".join(line.words for line in paragraph))
+    return _HYPHENATED.sub("", " ".join(line.words for line in paragraph)).translate(_LIGATURES)
