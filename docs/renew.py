@@ -22,6 +22,7 @@ README = ROOT / "README.md"
 OUTPUT = ROOT / "output"
 STORE = "store"  # binary, and made anew from graph.nq; not kept in the repository
 RECORD = "run.json"
+BASE = "https://kg.example/id/"
 GRAPH = "GRAPH"  # stands for the folder of the graph in the arguments of a part
 
 
@@ -31,7 +32,8 @@ def as_it_is(text: str) -> str:
 
 
 def as_turtle(text: str) -> str:
-    """A block of code, without the prefixes that every reader of Turtle knows by heart."""
+    """A block of code, short: without prefixes, with IRIs relative to `BASE`, and text without its type (RDF 1.1)."""
+    text = text.replace(f"<{BASE}", "<").replace("^^xsd:string", "")
     lines = [line for line in text.splitlines() if not line.startswith("@prefix")]
     return "\n".join(["```turtle", *"\n".join(lines).strip().splitlines(), "```"])
 

@@ -41,5 +41,6 @@ def test_answers_become_tables() -> None:
     assert as_table('a,b\n"x, y","1|2"\n') == "| a | b |\n| --- | --- |\n| x, y | 1\\|2 |"
 
 
-def test_statements_become_a_block_without_prefixes() -> None:
-    assert as_turtle("@prefix a: <b> .\n\na:b a a:c .\n\n") == "```turtle\na:b a a:c .\n```"
+def test_statements_become_a_short_block() -> None:
+    statements = '@prefix a: <b> .\n\n<https://kg.example/id/claim/1> a a:c ;\n    a:said "so"^^xsd:string .\n\n'
+    assert as_turtle(statements) == '```turtle\n<claim/1> a a:c ;\n    a:said "so" .\n```'
