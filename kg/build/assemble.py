@@ -85,5 +85,5 @@ def _write_graph(readings: Sequence[Reading], resolution: Resolved, folder: Path
     stated = (document_quads(reading, resolution, base) for reading in readings)
     quads: Iterator[Quad] = chain(chain.from_iterable(stated), merged_quads(readings, resolution, base))
     write_nquads(quads, folder / "graph.nq")
-    write_turtle(folder / "graph.nq", folder / "graph.ttl", base)
+    write_turtle(folder / "graph.nq", folder / "graph.ttl")
     create_store(folder / "store", folder / "graph.nq")

@@ -1,0 +1,65 @@
+"""A build with the project's own pieces."""
+
+from collections.abc import Iterable, Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import BinaryIO
+
+import kg
+from kg.build.assemble import assemble
+from kg.build.report import Report
+from kg.build.settings import Settings
+from kg.build.steps import Progress, Steps, silent
+from kg.errors import StopRun
+from kg.ontology import load
+from kg.ontology.files import further_files, own_files
+from kg.rdf.iris import DEFAULT_BASE
+from kg.readers import find, read
+
+
+def build(  # noqa: PLR0913 - these are the options of `kg build`
+    paths: Sequence[str | Path],
+    out: Path,
+    *,
+    stdin: BinaryIO | None = None,
+    model: str = "sm",
+    dealings: Iterable[Path] = (),
+    base: str = DEFAULT_BASE,
+    progress: Progress = silent,
+) -> Report:
+    """Build the graph of the documents that ``paths`` lead to (see `kg.readers.read`) into the folder ``out``.
+
+    ``model`` is the spaCy model (see `kg.annotation.model.load`), ``dealings`` are files or folders with further
+    dealing types, ``base`` begins the IRI of everything that is found. ``out`` changes only if all goes well; files
+    in it that no build wrote are left alone.
+
+    Raises `StopRun` if there is nothing to read, a declaration is faulty, the model is missing, ``out`` cannot be
+    written, or ``out`` holds documents to read.
+
+    >>> report = build(["seeds"], Path("output"))  # doctest: +SKIP
+    >>> report.dealings["Funding"]  # doctest: +SKIP
+    2
+    """
+    _keep_apart(paths, out)
+    from kg.annotation.model import MODELS  # noqa: PLC0415 - spaCy takes a second to load
+    from kg.extraction import reader_of  # noqa: PLC0415
+    from kg.resolution import resolve  # noqa: PLC0415
+    from kg.views.write import write_views  # noqa: PLC0415
+
+    extra = tuple(dealings)
+    ontology = load(extra)
+    package = MODELS.get(model, model)
+    steps = Steps(reader_of(ontology, model), resolve, write_views)
+    versions = {"dossier-kg": kg.__version__, "spacy": version("spacy"), package: version(package)}
+    settings = Settings(ontology, (*own_files(), *further_files(extra)), model, base, versions)
+    return assemble(read(paths, stdin), out, settings, steps, progress)
+
+
+def _keep_apart(paths: Sequence[str | Path], out: Path) -> None:
+    """What a build wrote is no document: read again, it would prove itself."""
+    folder = out.resolve()
+    inside = [source.name for source in find(paths) if source.path and folder in source.path.resolve().parents]
+    if inside:
+        raise StopRun(
+            f"{out} holds {inside[0]}, which is to be read; name a folder for the graph outside the documents"
+        )
