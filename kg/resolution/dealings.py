@@ -1,0 +1,99 @@
+"""Claims of several documents that tell of one dealing.
+
+Two claims of one type are held against each other role by role. What both fill and cannot both be true (amounts
+apart, dates apart) keeps them apart; what agrees speaks for one dealing, and more so the more it says.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from kg.model.claim import Claim, EntityRef, Filler, When, Words
+from kg.model.quantity import Quantity
+from kg.model.reading import Reading
+from kg.model.when import bounds
+from kg.resolution.keys import key
+from kg.resolution.likeness import alike, overlapping
+from kg.resolution.union import Sets
+
+Node = tuple[str, int]
+ENOUGH = 3.0
+"""Points from which two claims tell of one dealing: two actors and one particular, or one actor and a sum."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A claim with its entities as global keys."""
+
+    node: Node
+    claim: Claim
+    roles: Mapping[str, tuple[Filler | str, ...]]
+
+
+def resolve_dealings(readings: Sequence[Reading], entities: Mapping[tuple[str, str], str]) -> dict[Node, str]:
+    """A global key for the dealing of each claim of each document."""
+    told = [_told(reading, number, claim, entities) for reading in readings for number, claim in enumerate(reading.claims)]
+    sets = Sets(one.node for one in told)
+    for one, other in _candidates(told):
+        if points(one, other) >= ENOUGH:
+            sets.join(one.node, other.node)
+    by_node = {one.node: one for one in told}
+    keys = {}
+    for group in sets.together():
+        made = min(_content(by_node[node]) for node in group)
+        keys.update({node: made for node in group})
+    return keys
+
+
+def _told(reading: Reading, number: int, claim: Claim, entities: Mapping[tuple[str, str], str]) -> Told:
+    roles: dict[str, list[Filler | str]] = defaultdict(list)
+    for role, filler in claim.roles:
+        roles[role].append(entities[reading.document.key, filler.id] if isinstance(filler, EntityRef) else filler)
+    return Told((reading.document.key, number), claim, {role: tuple(fillers) for role, fillers in roles.items()})
+
+
+def _content(told: Told) -> str:
+    """A key of what a claim says, where it says it."""
+    document, number = told.node
+    return key(told.claim.type, document, *(f"{role}={filler}" for role, filler in told.claim.roles), str(told.claim.evidence[0].start if told.claim.evidence else number))
+
+
+def _candidates(told: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+    """Pairs worth comparing: claims of one type in different documents that share an entity."""
+    blocks: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    for one in told:
+        for filler in {filler for fillers in one.roles.values() for filler in fillers if isinstance(filler, str)}:
+            blocks[one.claim.type, filler].append(one)
+    seen = set()
+    for block in blocks.values():
+        for one, other in combinations(block, 2):
+            if one.node[0] != other.node[0] and (pair := (one.node, other.node)) not in seen:
+                seen.add(pair)
+                yield one, other
+
+
+def points(one: Told, other: Told) -> float:
+    """How much speaks for two claims telling of one dealing; minus infinity where they cannot."""
+    total = 0.0
+    for role in one.roles.keys() & other.roles.keys():
+        total += _role_points(one.roles[role], other.roles[role])
+    return total
+
+
+def _role_points(ours: Sequence[Filler | str], theirs: Sequence[Filler | str]) -> float:
+    if isinstance(ours[0], str):
+        shared = len({*ours} & {*theirs})
+        return float(shared) if shared == min(len(ours), len(theirs)) else -3.0 + shared
+    if isinstance(ours[0], Quantity):
+        return 2.0 if any(alike(a, b) for a in ours for b in theirs if isinstance(a, Quantity) and isinstance(b, Quantity)) else float("-inf")
+    if isinstance(ours[0], When):
+        return 1.0 if any(_same_time(a, b) for a in ours for b in theirs if isinstance(a, When) and isinstance(b, When)) else float("-inf")
+    share = max(overlapping(a.text, b.text) for a in ours for b in theirs if isinstance(a, Words) and isinstance(b, Words))
+    return 1.5 if share >= 0.5 else 0.5 if share > 0 else -0.5
+
+
+def _same_time(one: When, other: When) -> bool:
+    """Whether two times may be one: each lies in the other, as 2023-11 in 2023."""
+    (low, high), (from_, to) = bounds(one.text), bounds(other.text)
+    return (low is None or to is None or low <= to) and (from_ is None or high is None or from_ <= high)

@@ -1,0 +1,33 @@
+"""Likeness of amounts and of phrases."""
+
+import re
+from collections import Counter
+from decimal import Decimal
+
+from kg.model.quantity import Quantity
+
+EXACT, ROUNDED = Decimal("0.01"), Decimal("0.1")
+EMPTY = frozenset("a an the of for in on to and or its their with by from at".split())
+
+
+def alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts may be one: within 1 %, or 10 % where either is rounded ("nearly $10 million", $9.7 million)."""
+    if one.unit != other.unit or (one.per and other.per and one.per != other.per):
+        return False
+    slack = ROUNDED if one.approximate or other.approximate or one.bound or other.bound else EXACT
+    return abs(one.value - other.value) <= slack * max(abs(one.value), abs(other.value))
+
+
+def overlapping(one: str, other: str) -> float:
+    """The Dice coefficient of two phrases' words, plural and singular alike: from 0 to 1.
+
+    >>> overlapping("oil and gas exploration", "exploration of gas fields")
+    0.5714285714285714
+    """
+    ours, theirs = _words(one), _words(other)
+    total = sum(ours.values()) + sum(theirs.values())
+    return 2 * sum((ours & theirs).values()) / total if total else 0.0
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(word.removesuffix("s") for word in re.findall(r"\w+", text.casefold()) if word not in EMPTY)
