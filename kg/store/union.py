@@ -6,7 +6,7 @@ from typing import Any
 
 import pyoxigraph as ox
 from oxrdflib import OxigraphStore
-from rdflib import Graph
+from rdflib import XSD, Graph, Literal
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 from rdflib.plugins.sparql.sparql import Query
 from rdflib.query import Result
@@ -27,8 +27,9 @@ class UnionStore(OxigraphStore):
     """A store whose default graph holds the union of its named graphs, and answers for it.
 
     Oxigraph below 0.6 can query named graphs as one, but finds a triple that two documents state twice, so that
-    ``COUNT`` and ``SUM`` go wrong (its issue 1919). Here each triple of the union is found
-    once, as SPARQL 1.1 has it (13.1: the merge of the graphs).
+    ``COUNT`` and ``SUM`` go wrong (its issue 1919). Here each triple of the union is found once, as SPARQL 1.1 has it
+    (13.1: the merge of the graphs). Strings come without ``xsd:string``, which is implied (RDF 1.1 Concepts, 3.3), but
+    makes rdflib hold two equal literals for different.
     """
 
     def __init__(self, store: ox.Store) -> None:
@@ -46,17 +47,33 @@ class UnionStore(OxigraphStore):
     ) -> Result:
         """Answer a query, over the default graph where rdflib asks for the union."""
         asked = DATASET_DEFAULT_GRAPH_ID if queryGraph == "__UNION__" else queryGraph
-        return super().query(query, initNs, initBindings, asked, **options)
+        result = super().query(query, initNs, initBindings, asked, **options)
+        if result.type == "SELECT":
+            result.bindings = [{name: _plain(term) for name, term in row.items()} for row in result.bindings]
+        return result
 
     def triples(
         self, pattern: Pattern, context: Graph | None = None
     ) -> Iterator[tuple[Triple, Iterator[Graph | None]]]:
         """The triples of one graph; without one each triple of the union, with the graphs that state it."""
         if context is not None:
-            yield from super().triples(pattern, context)
+            for triple, graphs in super().triples(pattern, context):
+                yield _plain_triple(triple), graphs
             return
         for triple, _ in super().triples(pattern, self._union):
-            yield triple, self._stated_in(triple)
+            yield _plain_triple(triple), self._stated_in(triple)
+
+    def add_graph(self, graph: Graph) -> None:
+        """Nothing: rdflib calls this when it is asked for a graph, which must work where nothing can be written."""
 
     def _stated_in(self, triple: Triple) -> Iterator[Graph | None]:
         return (graph for graph in self.contexts(triple) if graph and graph.identifier != DATASET_DEFAULT_GRAPH_ID)
+
+
+def _plain_triple(triple: Triple) -> Triple:
+    subject, predicate, value = triple
+    return subject, predicate, _plain(value)
+
+
+def _plain(term: Any) -> Any:  # noqa: ANN401 - any term passes through
+    return Literal(str(term)) if isinstance(term, Literal) and term.datatype == XSD.string else term

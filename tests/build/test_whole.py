@@ -10,7 +10,7 @@ def test_a_graph_is_not_built_into_the_folder_that_is_read(tmp_path: Path) -> No
     (tmp_path / "news" / "out" / "texts").mkdir(parents=True)
     (tmp_path / "news" / "out" / "texts" / "a.txt").write_text("Rome paid.", encoding="utf-8")
     out = tmp_path / "news" / "out"
-    with pytest.raises(StopRun, match="out holds out/texts/a.txt, which is to be read"):
+    with pytest.raises(StopRun, match=r"out holds out/texts/a\.txt, which is to be read"):
         build([tmp_path / "news"], out)
 
 

@@ -51,6 +51,15 @@ def test_a_triple_of_two_documents_counts_once(graph: Dataset) -> None:
     assert stated_in == sorted(f"urn:x/document/{reading.document.key}" for reading in READINGS)
 
 
+def test_strings_equal_those_of_rdflib(graph: Dataset) -> None:
+    italy = URIRef("urn:x/entity/italy")
+    assert graph.value(italy, SKOS.prefLabel) == Literal("Italy")
+    assert select(graph, "SELECT ?label { ?entity skos:prefLabel ?label } ORDER BY ?label").rows[0] == (Literal("Ada"),)
+    assert list(graph.graph(URIRef("urn:x/graph/merged")).subjects(SKOS.prefLabel, Literal("Italy"))) == [italy]
+    loan = graph.graph(URIRef(f"urn:x/document/{READINGS[0].document.key}"))
+    assert set(loan.objects(italy, SKOS.altLabel)) == {Literal("Rome")}
+
+
 def test_what_each_document_says_can_be_told_apart(graph: Dataset) -> None:
     query = "SELECT ?label WHERE { GRAPH ?document { ?document kg:file 'loan.txt' . ?entity rdfs:label ?label } }"
     assert sorted(str(label) for (label,) in select(graph, query).rows) == ["Ada", "Italy", "Oslo"]
