@@ -56,6 +56,11 @@ class Annotated:
         start, end = start + len(raw) - len(raw.lstrip()), end - len(raw) + len(raw.rstrip())
         return Evidence(start, end, self.document.text[start:end])
 
+    def last_state(self, token: Token) -> str | None:
+        """The State that the text named last before a token, subjects first within a sentence."""
+        found = [i for i, id_ in self.named.items() if i < token.i and self.entities[id_].type == "State"]
+        return self.named[max(found)] if found else None
+
     def fillers(self, token: Token) -> tuple[str, ...]:
         """The entities that a token stands for."""
         return self.references.get(token.i, ())

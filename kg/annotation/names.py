@@ -1,18 +1,18 @@
 """Names in a document: where they stand and what they name."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
 from kg.annotation.nouns import nouns
-from kg.annotation.places import is_city
+from kg.annotation.places import is_city, is_region
 from kg.annotation.states import StateNames
 
 LABELS = {"PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place", "NORP": "Group", "PRODUCT": "Product"}
+NUMERIC = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"})
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "off", "via", "around", "across", "through", "throughout", "into", "within"})
-JOINERS = frozenset({"of", "the", "and", "for", "&", "de", "del", "da", "la", "le", "al", "on", "-", "–", "to"})
 
 
 @dataclass(frozen=True)
@@ -36,8 +36,15 @@ class Name:
 def find_names(doc: Doc, states: StateNames) -> list[Name]:
     """All names of a document in order, none overlapping another."""
     found = [*_recognised(doc), *_state_names(doc, states), *_capitalised(doc), *_institutions(doc, states)]
-    chosen = list(_longest(found))
-    return _agreed(doc, [_judged(doc, name, states) for name in chosen])
+    people = [name for name in found if name.type == "Person"]
+    found = [name for name in found if name.type != "Unknown" or not any(_overlap(name, person) for person in people)]
+    chosen = [_judged(doc, name) for name in _longest(found)]
+    kept = [name for name in chosen if not _is_heading(doc, name, chosen) and not _is_portfolio(doc, name)]
+    return _agreed(doc, kept)
+
+
+def _overlap(one: Name, other: Name) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _recognised(doc: Doc) -> Iterator[Name]:
@@ -45,17 +52,26 @@ def _recognised(doc: Doc) -> Iterator[Name]:
     for entity in doc.ents:
         if entity.label_ in LABELS:
             start, end = trimmed(doc, entity.start, entity.end)
+            end = next((i for i in range(start + 1, end) if doc[i].lower_ in {"at", "in", "on", "by"}), end)
             if start < end and any(token.text[:1].isupper() or token.text[:1].isdigit() for token in doc[start:end]):
                 yield Name(start, end, LABELS[entity.label_])
 
 
 def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """A span without determiners, titles, possessive marks and punctuation at its ends."""
+    titles = [i for i in range(start, end) if _is_title(doc[i])]
+    if titles and not any(token.lower_ in {"of", "for"} for token in doc[start:end]):
+        start = titles[-1] + 1
     while start < end and _is_edge(doc[start], leading=True):
         start += 1
     while start < end and _is_edge(doc[end - 1], leading=False):
         end -= 1
     return start, end
+
+
+def _is_title(token: Token) -> bool:
+    """Whether a word is a title before a name: "President", "Minister", "CEO"."""
+    return token.lower_ in nouns("title")
 
 
 def _is_edge(token: Token, *, leading: bool) -> bool:
@@ -89,7 +105,7 @@ def _capitalised(doc: Doc) -> Iterator[Name]:
             continue
         end = _run_end(doc, start)
         begin, stop = trimmed(doc, start, end)
-        if begin < stop and not (stop - begin == 1 and doc[begin].is_sent_start and doc[begin].pos_ != "PROPN"):
+        if begin < stop:
             yield Name(begin, stop, "Unknown")
         start = end
 
@@ -99,7 +115,7 @@ def _run_end(doc: Doc, start: int) -> int:
     while end < len(doc):
         if _is_proper(doc[end]):
             end += 1
-        elif doc[end].lower_ in {"of", "for", "&"} and _heads_organization(doc[start:end]):
+        elif doc[end].lower_ in {"of", "for", "&", "to"} and _goes_on(doc[start:end], doc[end].lower_):
             after = end + 1 + (end + 1 < len(doc) and doc[end + 1].lower_ == "the")
             if after < len(doc) and _is_proper(doc[after]):
                 end = after + 1
@@ -118,12 +134,22 @@ def _is_same_phrase(doc: Doc, conjunction: int) -> bool:
     return after < len(doc) and _is_proper(doc[after]) and doc[after].ent_type_ == doc[conjunction - 1].ent_type_ != "GPE"
 
 
-def _heads_organization(span: Span) -> bool:
-    return any(token.lower_ in nouns("organization") | {"bank", "ministry"} for token in span)
+def _goes_on(span: Span, preposition: str) -> bool:
+    """Whether a name goes on after a preposition: "Bank of", "Treaty on", "Embassy to"."""
+    words = {token.lower_ for token in span}
+    if preposition == "to":
+        return bool(words & {"embassy", "mission"})
+    return bool(words & (nouns("organization") | nouns("agreement") | {"bank", "ministry"}))
 
 
 def _is_proper(token: Token) -> bool:
-    return token.pos_ == "PROPN" and token.text[:1].isupper() or (token.text.isupper() and len(token.text) > 1 and token.is_alpha)
+    if token.ent_type_ in NUMERIC or not token.text[:1].isupper():
+        return False
+    if token.pos_ == "PROPN":
+        return True
+    if token.text.isupper() and len(token.text) > 1 and token.is_alpha and token.pos_ != "PRON":
+        return True
+    return token.pos_ in {"NOUN", "ADJ", "X"} and any(t.ent_type_ in {"ORG", "PERSON", "GPE"} for t in token.conjuncts)
 
 
 def _institutions(doc: Doc, states: StateNames) -> Iterator[Name]:
@@ -155,45 +181,96 @@ def _longest(found: Iterable[Name]) -> Iterator[Name]:
             end = name.end
 
 
-def _judged(doc: Doc, name: Name, states: StateNames) -> Name:
+def _judged(doc: Doc, name: Name) -> Name:
     """The name with the type that its own words and its place in the sentence call for."""
-    span = name.span(doc)
     if name.type == "State":
         return name
-    last, words = span[-1].lower_, [token.lower_ for token in span]
+    span = name.span(doc)
+    words = [token.lower_.rstrip(".") for token in span]
     if _is_vessel(doc, name):
         return replace(name, type="Vessel")
-    if len(span) > 1 and (last in nouns("agreement") or words[0] in nouns("agreement")) and name.type != "Person":
-        return replace(name, type="Text")
-    head = next((token.lower_ for token in span if token.lower_ in {"of", "for", "to"}), None)
-    core = words[: words.index(head)] if head else words
-    if core and core[-1] in nouns("organization") and (len(words) > 1 or name.type == "Organization"):
+    if any(char.isdigit() for char in span.text) and (len(words) == 1 or name.type == "Person"):
+        return replace(name, type="Product" if len(words) == 1 else "Unknown")
+    own = _by_own_words(words, name.type)
+    if own:
+        return replace(name, type=own)
+    if name.type in {"Place", "Organization", "Unknown"} and any(known(span.text.title() if span.text.isupper() else span.text) for known in (is_city, is_region)):
+        return replace(name, type="Place")
+    if len(words) == 1 and name.type in {"Person", "Unknown"} and len(span.text) > 2 and not span.text[1:].islower():
         return replace(name, type="Organization")
-    if len(words) > 1 and (core[-1:] and core[-1] in nouns("place") or words[0] in nouns("place")):
-        return replace(name, type="Place")
-    if name.type in {"Person", "Unknown"} and len(words) == 1 and (span.text.isupper() or not span.text[1:].islower()) and len(span.text) > 2:
-        return replace(name, type="Organization") if not is_city(span.text.title()) else replace(name, type="Place")
-    if name.type in {"Place", "Organization", "Unknown"} and is_city(span.text):
-        return replace(name, type="Place")
     return name
 
 
+def _by_own_words(words: list[str], type_: str) -> str | None:
+    """What the common noun in a name says: the last one, or the one before "of"."""
+    preposition = next((word for word in words if word in {"of", "for", "to", "on"}), None)
+    core = words[: words.index(preposition)] if preposition else words
+    if not core:
+        return None
+    if core[-1] in nouns("agreement") and type_ != "Person":
+        return "Text"
+    if core[-1] in nouns("organization") and (len(words) > 1 or type_ == "Organization"):
+        return "Organization"
+    if len(words) > 1 and (core[-1] in nouns("place") or words[0] in nouns("place")):
+        return "Place"
+    return None
+
+
+SAILING = frozenset({"anchor", "arrive", "berth", "call", "carry", "deliver", "depart", "dock", "leave", "load", "moor", "sail", "unload"})
+
+
 def _is_vessel(doc: Doc, name: Name) -> bool:
-    """"The tanker X", "the X, a frigate", or what leaves a port laden."""
+    """"The tanker X", "the ships X and Y", or "the X, which left port"."""
+    root = name.span(doc).root
     before = doc[name.start - 1] if name.start else None
-    return before is not None and before.lemma_.lower() in nouns("vessel") and before.pos_ == "NOUN" and doc[name.start].pos_ in {"PROPN", "NOUN", "ADJ", "X", "NUM"}
+    if before is not None and before.pos_ == "NOUN" and before.lemma_.lower() in nouns("vessel"):
+        return True
+    if before is None or before.lower_ != "the" or name.end - name.start > 2 or name.type not in {"Unknown", "Person", "Organization"}:
+        return False
+    verbs = [child for child in root.children if child.dep_ == "relcl"] + ([root.head] if root.dep_ == "nsubj" else [])
+    return any(verb.lemma_.lower() in SAILING for verb in verbs) and root.lower_ not in nouns("organization")
+
+
+def _is_portfolio(doc: Doc, name: Name) -> bool:
+    """Whether a "name" is what a minister is minister of: "Minister of Energy and Natural Resources"."""
+    root = name.span(doc).root
+    while root.dep_ == "conj":
+        root = root.head
+    if name.type == "State" or root.dep_ != "pobj" or root.head.lower_ not in {"of", "for"}:
+        return False
+    return root.head.head.lemma_.lower() in {"minister", "secretary", "undersecretary", "commissioner"}
+
+
+def _is_heading(doc: Doc, name: Name, others: Sequence[Name]) -> bool:
+    """Whether a "name" is but a word of a heading: in capitals before a mark, or in a headline with capitals throughout."""
+    if name.type in {"State", "Vessel"}:
+        return False
+    span = name.span(doc)
+    if any(other is not name and other.span(doc).text == span.text and not _in_title_case(doc, other) for other in others):
+        return False
+    after = doc[name.end].text if name.end < len(doc) else ""
+    if span.text.isupper() and span[0].is_sent_start and after in {":", "|", "–", "-", "."} and len(span.text) > 3:
+        return True
+    return _in_title_case(doc, name)
+
+
+def _in_title_case(doc: Doc, name: Name) -> bool:
+    words = [token for token in doc[name.start].sent if token.is_alpha and len(token) > 3]
+    return len(words) > 4 and sum(token.text[0].isupper() for token in words) > 0.8 * len(words)
 
 
 def _agreed(doc: Doc, names: list[Name]) -> list[Name]:
-    """One type for all names of the same words, by majority; a State stays what it is."""
+    """One type for all names of the same words, by majority; a ship once is a ship always, a State stays what it is."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for name in names:
         if name.type not in {"State", "Unknown"}:
-            votes[name.span(doc).text][name.type] += 1
-    return [replace(name, type=_elected(votes[name.span(doc).text], name.type)) if name.type != "State" else name for name in names]
+            votes[name.span(doc).text.casefold()][name.type] += 1
+    return [replace(name, type=_elected(votes[name.span(doc).text.casefold()], name.type)) if name.type != "State" else name for name in names]
 
 
 def _elected(votes: Counter[str], own: str) -> str:
     if not votes:
         return own
+    if "Vessel" in votes:
+        return "Vessel"
     return max(votes, key=lambda kind: (votes[kind], kind == own, kind))

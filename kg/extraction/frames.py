@@ -22,7 +22,8 @@ from kg.model.claim import Claim, EntityRef, Filler, Modality
 from kg.ontology.terms import Kind, Ontology, Role
 
 FIRST = ("subject", "object", "dative", "bearer", "with", "between")
-"""Functions that are filled before others, in this order."""
+LAST = ("context",)
+"""Functions that are filled before and after all others, in this order."""
 
 
 @dataclass
@@ -59,13 +60,27 @@ def filled(trigger: Trigger, annotated: Annotated, fillers: Fillers) -> Draft:
     head = annotated.doc[trigger.head]
     found = arguments(head, verbal=trigger.verbal)
     draft = Draft(trigger)
-    for function in sorted(trigger.frame.functions, key=lambda f: (FIRST.index(f) if f in FIRST else len(FIRST), f)):
+    for function in sorted(trigger.frame.functions, key=_turn):
         roles = [trigger.dealing.roles[name] for name in trigger.frame.functions[function]]
-        if function in {"trigger", "phrase", "name", "counted"}:
+        if function == "context":
+            _fill_from_context(head, roles, draft, annotated)
+        elif function in {"trigger", "phrase", "name", "counted"}:
             _fill_from_trigger(function, head, roles, draft, annotated, fillers)
         else:
             _fill_from_arguments(function, head, found, roles, draft, annotated, fillers)
     return draft
+
+
+def _turn(function: str) -> tuple[int, str]:
+    return (FIRST.index(function) if function in FIRST else len(FIRST) + (function in LAST), function)
+
+
+def _fill_from_context(head: Token, roles: list[Role], draft: Draft, annotated: Annotated) -> None:
+    """The State last spoken of, for roles that the sentence leaves empty."""
+    for role in roles:
+        state = annotated.last_state(head)
+        if role.name not in draft.roles and state is not None:
+            draft.add(role, [EntityRef(state)])
 
 
 def _fill_from_arguments(function: str, head: Token, found: Arguments, roles: list[Role], draft: Draft, annotated: Annotated, fillers: Fillers) -> None:
@@ -113,9 +128,28 @@ def extract(annotated: Annotated, ontology: Ontology) -> list[Claim]:
 
 def claims(annotated: Annotated, table: Lexicon) -> list[tuple[Token, Claim]]:
     """All claims of a document, each with the head of its trigger."""
-    found = list(drafts(annotated, table))
+    found = list(chosen(drafts(annotated, table)))
     timing = Timing(annotated, [draft.trigger for draft in found])
     return [(annotated.doc[draft.trigger.head], _claim(draft, annotated, timing)) for draft in found if _size(draft, timing) >= 2]
+
+
+def chosen(found: Iterable[Draft]) -> Iterator[Draft]:
+    """One draft for each trigger: what the word tells is told once, by the frame that explains most of it.
+
+    Two actors explain more than one, so "exports to China by Russia" are a shipment; of equals the one that has
+    fewer roles left empty is taken, so "imports of two million tonnes" are a figure.
+    """
+    by_head: dict[int, list[Draft]] = {}
+    for draft in found:
+        by_head.setdefault(draft.trigger.head, []).append(draft)
+    for rivals in by_head.values():
+        yield max(rivals, key=_weight)
+
+
+def _weight(draft: Draft) -> tuple[int, int, float, int, str]:
+    actors = {filler for fillers in draft.roles.values() for filler in fillers if isinstance(filler, EntityRef)}
+    roles = draft.trigger.dealing.roles
+    return min(len(actors), 2), len(draft.trigger.tokens), len(draft.roles) / len(roles), -len(roles), draft.trigger.dealing.name
 
 
 def _size(draft: Draft, timing: Timing) -> int:
