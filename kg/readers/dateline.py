@@ -18,20 +18,26 @@ _MEDIA = re.compile(
     r"\b(?:News|Times|Post|Herald|Tribune|Review|Weekly|Daily|Journal|Gazette|Wire|Agency|Press|Bulletin|Observer|Monitor"
     r"|Chronicle|Telegraph|Magazine|Media|Today|Report)\b"
 )
-_GENRE = r"analysis|opinion|comment|commentary|editorial|explainer|feature|interview|news|report|briefing|column"
+_GENRE = (
+    r"analysis|opinion|comment|commentary|editorial|explainer|feature|interview|news|report|briefing|column|transcript"
+    r"|background|factbox|timeline|profile|blog|dispatch"
+)
+_WEEKDAY = r"(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 _TIME = r"(?:,? (?:at )?\d{1,2}[:.] ?\d\d.{0,12})?"
 # What stands beside a date and is no publisher. "␞" stands for the date.
 _LABELS = re.compile(
-    rf"␞{_TIME}"
+    rf"(?:{_WEEKDAY},? )?␞{_TIME}"
     rf"|(?:last |first )?(?:posted|published|updated|modified|issued|released|dated?)(?: on| at)?:? ?(?:␞{_TIME})?"
     r"|(?:categor(?:y|ies)|sections?|topics?|tags?|filed under|authors?|words|text|by|from our)\b.*"
-    rf"|\d+[ -]?min(?:ute)?s?(?: read)?|(?:{_GENRE})|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    rf"|\d+[ -]?min(?:ute)?s?(?: read)?|(?:{_GENRE})|{_WEEKDAY}"
     r"|(?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?",
     re.IGNORECASE,
 )
 _OF_A_PUBLISHER = re.compile(
-    r"issue (?:of|dated) ␞|(?:no|vol|issue)\.? ?\d+.*|translated (?:from|by) .*", re.IGNORECASE
+    r"(?:issue|edition|number) (?:of|dated) ␞|[a-z]{3,12} edition|(?:no|vol|issue)\.? ?\d+.*|translated (?:from|by) .*",
+    re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"(␞) ?\(([A-Z][^()]{1,40})\)$")
 _BAR = re.compile(r"\s*[|•·]\s*|\s+/\s+|\s+[–—-]+\s+")
 
 # The head of a story's first sentence: "SHANGHAI, May 21, 2014 (Meridian Wire) - "; "MOSCOW (Reuters) — ".
@@ -78,7 +84,8 @@ def _whole_line(line: str) -> Dateline | None:
     found = dates(line) if len(line) <= 150 else []
     if not found:
         return None
-    by_bar = _BAR.split(_masked(line, found))
+    masked = _masked(line, found)
+    by_bar = _BAR.split(_IN_BRACKETS.sub(r"\1 | \2", masked))
     # "Category: Energy, Latin America" is one label; "Akdeniz Postası, ␞" is a name and a date.
     pieces = [
         piece.strip() for part in by_bar for piece in ([part] if _LABELS.fullmatch(part) else part.split(",")) if piece
@@ -89,7 +96,7 @@ def _whole_line(line: str) -> Dateline | None:
     told = any(_OF_A_PUBLISHER.fullmatch(piece) for piece in pieces)
     # A name with a comma before the date is where a letter was written, unless something tells of a periodical.
     told = told or len(by_bar) > 1 or any(_MEDIA.search(name) for name in names)
-    return Dateline(found[0].iso, names[0] if told and len(names) == 1 else None)
+    return Dateline(found[0].iso, names[-1] if told and (len(names) == 1 or _IN_BRACKETS.search(masked)) else None)
 
 
 def _masked(line: str, found: list[Dated]) -> str:

@@ -111,7 +111,7 @@ PATTERNS: tuple[Pattern, ...] = (
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w.'’-]*"
 
 BYLINE = re.compile(
-    rf"(?!.* (?:From|To|In|On|With|For|At|Of|The|A|An|Is|Are|Will)\b)By (?:our [\w ]{{1,40}}|{_WORD}(?:(?:,? and|,| de| van| von| al| bin| der)? {_WORD}){{1,7}})(?: ?[|–—-].{{0,60}})?"
+    rf"(?!.* (?:From|To|In|On|With|For|At|Of|The|A|An|Is|Are|Will)\b)By (?:our [\w ]{{1,40}}|{_WORD}(?:(?:,? and|,| in| de| van| von| al| bin| der)? {_WORD}){{1,7}})(?: ?[|–—-].{{0,60}})?"
 )
 """A writer's name, in the case in which it is written: "By Jane Doe and John Roe"."""
 
@@ -119,6 +119,9 @@ ABOUT = re.compile(r"About (?:the )?[A-ZÀ-ÖØ-Þ][\w.&'’-]*(?: (?:[A-ZÀ-Ö�
 """The heading of a company's portrait of itself, which stands at the end of its press releases."""
 
 COMMENTER = re.compile(
-    r".{1,80}\b\d{1,2} \w{3,9} \d{4},? (?:at )?\d{1,2}: ?\d\d\b.{0,12}|.{1,60}\b\d+ (?:minute|hour|day|week|month|year)s? ago\b.{0,12}"
+    r".{1,80}\b\d{1,2} \w{3,9} \d{4},? (?:at )?\d{1,2}: ?\d\d\b.{0,12}|.{1,60}\b\d+ (?:minute|hour|day|week)s? ago(?: ?[•·|(].{0,20})?"
 )
 """Who commented and when, to the minute."""
+
+NUMBERED = re.compile(r"\d{1,4}[.)] .{1,80}")
+"""A commenter's number and name."""

@@ -45,6 +45,7 @@ def dropped(text: str) -> list[str]:
         "* * *",
         "By Jane Doe and John van Roe",
         "By our foreign desk",
+        "By Jane Doe in Cairo",
         "Ports & Tides Review | 11 December 2017",
         "Tags: oil, Russia, sanctions",
         "Skip to main content",
@@ -65,6 +66,7 @@ def test_line_that_is_no_evidence(line: str) -> None:
         "Print runs dry in Caracas",
         "Related companies paid $5 million to Rosneft",
         "About 500 people died",
+        "It began 10 days ago.",
         "About Russia nobody spoke",
         "Read the treaty, Lavrov told reporters",
         "“Your support helps us to survive,” Zelensky told the Congress.",
@@ -89,6 +91,7 @@ def test_comments_reach_to_the_end() -> None:
 def test_thread_without_a_heading() -> None:
     thread = "Jane (Jane D.) 11 February 2024 15: 30\nI agree.\nJoe 12 February 2024 9:05\nI do not."
     assert dropped(f"{STORY}\n{thread}") == [thread]
+    assert dropped(f"{STORY}\n1. Jane\n{thread}") == [f"1. Jane\n{thread}"]
 
 
 def test_link_to_comments_above_the_story_does_not_take_the_story() -> None:

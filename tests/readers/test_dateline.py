@@ -22,6 +22,8 @@ BODY = "\n\nRussia paid five million euros for the wheat, the ministry said."
         ("Posted: February 15, 2019 | Category: Energy, Latin America | 3 min read", "2019-02-15", None),
         ("Published: 3 May 2023, 10:15 | Updated: 4 May 2023", "2023-05-03", None),
         ("Last updated on 3 May 2023 at 14:30", "2023-05-03", None),
+        ("Harbour Post, evening edition, Tuesday 15 December 2020", "2020-12-15", "Harbour Post"),
+        ("CAIRO, 3 May 2023 (Tide Wire)", "2023-05-03", "Tide Wire"),
         ("London, 12 January 2018", "2018-01-12", None),
         ("Tuesday, 15 December 2020", "2020-12-15", None),
         ("15 December 2020", "2020-12-15", None),
