@@ -4,6 +4,8 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from kg.annotation.daynames import months, weekdays
+
 _TIMES = set(
     "second minute hour day night morning evening week weekend fortnight month quarter year decade century time times "
     "anniversary season summer winter birthday o'clock percent degree point fold half third o’clock".split()
@@ -28,7 +30,7 @@ def counted_noun(doc: Doc, start: int, end: int, *, plain: bool) -> int | None:
     ``plain`` says that the number is digits alone and so may be a year or part of a name. Parts of speech are used
     where the Doc has them; else a noun is told by its plural.
     """
-    if end >= len(doc) or _is_name(doc, start) or doc[end].lower_ in ("of", "percent"):
+    if end >= len(doc) or _is_name(doc, start) or doc[end].lower_ in ("of", "percent") or _is_date(doc[end]):
         return None
     noun = _head(doc, end) if doc.has_annotation("POS") else _plural(doc, end)
     if noun is None or unit_of(noun) in _TIMES or noun.lower_ in _TIMES:
@@ -104,6 +106,12 @@ def _is_name(doc: Doc, start: int) -> bool:
         and not before.is_stop
         and before.pos_ != "VERB"
     )
+
+
+def _is_date(token: Token) -> bool:
+    """Whether a month or weekday follows: "20 June", "2 Wednesdays"."""
+    word = token.lower_.rstrip(".")
+    return token.text[0].isupper() and (word in months() or word in weekdays())
 
 
 def _is_year(doc: Doc, start: int, noun: Token) -> bool:

@@ -1,0 +1,254 @@
+"""What the words of one time mean: resolved against the date of issue and the times told before."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kg.annotation.datewords import COUNTS, number_of_quarter
+from kg.annotation.daynames import (
+    day_text,
+    half,
+    month_text,
+    months,
+    quarter,
+    week,
+    weekday_after,
+    weekday_before,
+    weekdays,
+)
+
+Match = re.Match[str]
+
+
+@dataclass(frozen=True)
+class Point:
+    """The reading that is nearest before the date of issue and the one nearest after it; the same where there is but one."""
+
+    past: str
+    future: str
+
+
+class Resolver:
+    """Resolves the times of one document, in the order of its text.
+
+    ``last`` is the time told before (ISO 8601), which "that month" takes up; ``end`` is where its words ended.
+    """
+
+    def __init__(self, issued: date | None) -> None:
+        self.issued = issued
+        self.last: str | None = None
+        self.end = 0
+
+    def remember(self, when: str) -> None:
+        """Let later words such as "that month" refer to ``when``."""
+        self.last = when
+
+    def resolve(self, match: Match, shared: Match | None = None, *, new_sentence: bool = True) -> Point | None:
+        """The meaning of a match of `datewords.pattern`, or None if it cannot be told.
+
+        ``shared`` is the time after it in a list, whose year it may share: "in April and May 2024".
+        """
+        readers = {
+            "iso": self._iso, "dotted": self._dotted, "d1": self._day, "d2": self._day, "m3": self._month, "wd": self._weekday,
+            "q": self._quarter, "q2": self._quarter, "h": self._half, "h2": self._half, "decade": self._decade,
+            "y1": self._years, "y": self._year, "rel": self._relative, "day": self._daily, "ago": self._ago,
+            "nth": self._nth, "same": self._same, "then": self._then,
+        }  # fmt: skip
+        for group, read in readers.items():
+            if match[group]:
+                if group in ("d1", "d2", "m3"):
+                    return self._dated(match, shared, new_sentence=new_sentence)
+                return read(match)
+        return None
+
+    def _dated(self, match: Match, shared: Match | None, *, new_sentence: bool) -> Point | None:
+        """A day or month, with its own year, that of the next time in a list, or the one that context gives."""
+        year = self._written_year(match)
+        if year is None and shared is not None and not self._is_last(match):
+            year = self._written_year(shared)
+        if year is None and not new_sentence and self.last and len(self.last) >= 7 and "/" not in self.last:
+            number = months()[(match["m1"] or match["m2"] or match["m3"]).lower()]
+            year = int(self.last[:4]) if self.last[5:7] <= f"{number:02d}" and not self._is_last(match) else None
+        return self._day(match, year) if match["d1"] or match["d2"] else self._month(match, year)
+
+    def _written_year(self, match: Match) -> int | None:
+        for group in ("m1", "m2", "m3"):
+            if match[f"{group}y"]:
+                return int(match[f"{group}y"])
+            if match[f"{group}which"]:
+                return self._which_year(match[f"{group}which"])
+        return int(match["y"]) if match["y"] else None
+
+    def _which_year(self, words: str) -> int | None:
+        """The year of "last year", "this year", "the same year"."""
+        which = words.lower().rsplit(None, 1)[0]
+        if which in ("that", "the same"):
+            return int(self.last[:4]) if self.last and self.last[:4].isdigit() else None
+        step = {"last": -1, "the previous": -1, "next": 1, "the following": 1}.get(which, 0)
+        return self.issued.year + step if self.issued else None
+
+    def _is_last(self, match: Match) -> bool:
+        return any(match[group] for group in ("m1last", "m2last", "m3last", "m3pre"))
+
+    def _day(self, match: Match, year: int | None = None) -> Point | None:
+        group = "1" if match["d1"] else "2"
+        month = months()[match[f"m{group}"].lower()]
+        first, last = int(match[f"d{group}"]), match[f"d{group}to"]
+        past, future = self._years_around(month, first) if year is None else (year, year)
+        if past is None or future is None:
+            return None
+        if match[f"m{group}last"]:
+            future = past
+        return _both(self._days(past, month, first, last), self._days(future, month, first, last))
+
+    def _days(self, year: int, month: int, first: int, last: str | None) -> str | None:
+        start = day_text(year, month, first)
+        end = day_text(year, month, int(last)) if last else None
+        if start and last:
+            return f"{start}/{end}" if end and end > start else None
+        return start
+
+    def _month(self, match: Match, year: int | None = None) -> Point | None:
+        month = months()[match["m3"].lower()]
+        if year is not None:
+            return _both(month_text(year, month), month_text(year, month))
+        pre = (match["m3pre"] or "").lower()
+        past, future = self._years_around(month, None)
+        if past is None or future is None:
+            return None
+        if (pre == "last" or match["m3last"]) and self.issued:
+            past = future = self.issued.year - (month >= self.issued.month)
+        if pre == "next" and self.issued:
+            past = future = self.issued.year + (month <= self.issued.month)
+        if pre == "this" and self.issued:
+            past = future = self.issued.year
+        return _both(month_text(past, month), month_text(future, month))
+
+    def _years_around(self, month: int, day: int | None) -> tuple[int | None, int | None]:
+        """The years of the nearest such day or month on or before, and on or after, the date of issue.
+
+        Without that date, the year of the time told before.
+        """
+        if self.issued is None:
+            year = int(self.last[:4]) if self.last and self.last[:4].isdigit() else None
+            return year, year
+        today = (self.issued.month, self.issued.day if day else 0)
+        this = (month, day or 0)
+        return self.issued.year - (this > today), self.issued.year + (this < today)
+
+    def _iso(self, match: Match) -> Point | None:
+        year, month, day = (int(part) for part in re.split(r"[-/.]", match["iso"]))
+        return _one(day_text(year, month, day))
+
+    def _dotted(self, match: Match) -> Point | None:
+        """Day before month, as everywhere but in America; with slashes only where no other reading is possible."""
+        first, second, year = (int(part) for part in re.split(r"[./]", match["dotted"]))
+        if "/" in match["dotted"] and second > 12:
+            first, second = second, first
+        elif "/" in match["dotted"] and first <= 12 and first != second:
+            return None
+        return _one(day_text(year, second, first))
+
+    def _weekday(self, match: Match) -> Point | None:
+        if self.issued is None:
+            return None
+        number = weekdays()[match["wd"].lower()]
+        pre = (match["wpre"] or "").lower()
+        past, future = weekday_before(self.issued, number), weekday_after(self.issued, number)
+        if pre == "last" or match["wlast"]:
+            return _one(weekday_before(self.issued - timedelta(days=1), number))
+        return _one(future) if pre == "next" else Point(past, future)
+
+    def _quarter(self, match: Match) -> Point | None:
+        number = number_of_quarter(match["q"] or match["q2"])
+        return self._part(quarter, number, 3 * number - 2, match["qy"] or match["q2y"], match["qwhich"])
+
+    def _half(self, match: Match) -> Point | None:
+        number = number_of_quarter(match["h"] or match["h2"])
+        return self._part(half, number, 6 * number - 5, match["hy"] or match["h2y"], match["hwhich"])
+
+    def _part(self, span, number: int, month: int, year: str | None, which: str | None) -> Point | None:  # type: ignore[no-untyped-def]
+        known = int(year) if year else self._which_year(which) if which else None
+        if known is not None:
+            return _one(span(known, number))
+        past, future = self._years_around(month, None)
+        if self.issued and future is not None:
+            future = self.issued.year if month + 2 >= self.issued.month else future
+        return _both(span(past, number), span(future, number)) if past and future else None
+
+    def _decade(self, match: Match) -> Point | None:
+        return _one(f"{match['decade']}0/{match['decade']}9")
+
+    def _years(self, match: Match) -> Point | None:
+        last = match["y2"] if len(match["y2"]) == 4 else match["y1"][:2] + match["y2"]
+        return _one(f"{match['y1']}/{last}" if last > match["y1"] else None)
+
+    def _year(self, match: Match) -> Point | None:
+        return _one(match["y"])
+
+    def _relative(self, match: Match) -> Point | None:
+        if self.issued is None:
+            return None
+        step = {"last": -1, "the previous": -1, "next": 1}.get(match["rel"].lower(), 0)
+        year, month = self.issued.year, self.issued.month
+        match match["unit"].lower():
+            case "year":
+                return _one(f"{year + step:04d}")
+            case "month":
+                return _one(month_text(year, month + step))
+            case "week":
+                return _one(week(self.issued, step))
+            case _:
+                return _one(quarter(year, (month - 1) // 3 + 1 + step))
+
+    def _daily(self, match: Match) -> Point | None:
+        step = {"yesterday": -1, "tomorrow": 1}.get(match["day"].lower(), 0)
+        return _one((self.issued + timedelta(days=step)).isoformat()) if self.issued else None
+
+    def _ago(self, match: Match) -> Point | None:
+        if self.issued is None:
+            return None
+        count = COUNTS.get(match["ago"].lower()) or int(match["ago"])
+        if count > 999:
+            return None
+        match match["agounit"].lower():
+            case "year":
+                return _one(f"{self.issued.year - count:04d}")
+            case "month":
+                return _one(month_text(self.issued.year, self.issued.month - count))
+            case _:
+                return _one((self.issued - timedelta(days=count)).isoformat())
+
+    def _nth(self, match: Match) -> Point | None:
+        which = " ".join(match["nthwhich"].lower().split())
+        if which in ("that", "the same"):
+            month = self.last[:7] if self.last and re.match(r"\d{4}-\d\d", self.last) else None
+        else:
+            step = {"last": -1, "next": 1}.get(which, 0)
+            month = month_text(self.issued.year, self.issued.month + step) if self.issued else None
+        return _one(day_text(int(month[:4]), int(month[5:]), int(match["nth"]))) if month else None
+
+    def _same(self, match: Match) -> Point | None:
+        """The time told before, no more precise than the words ask: "that year" after "May 2014" is 2014."""
+        if self.last is None:
+            return None
+        unit = match["same"].lower().split()[-1]
+        if "/" in self.last:
+            return _one(self.last) if unit in ("period", "time", "months", "week", "quarter") else None
+        length = {"year": 4, "month": 7}.get(unit, 10)
+        precise = unit in ("day", "date", "evening", "night", "morning", "afternoon")
+        return None if precise and len(self.last) < 10 or (unit == "month" and len(self.last) < 7) else _one(self.last[:length])
+
+    def _then(self, match: Match) -> Point | None:
+        return _one(self.last) if self.last and "/" not in self.last else None
+
+
+def _one(when: str | None) -> Point | None:
+    return Point(when, when) if when else None
+
+
+def _both(past: str | None, future: str | None) -> Point | None:
+    """Two readings; one that the calendar lacks (29 February) leaves the other."""
+    if past is None or future is None:
+        return _one(past or future)
+    return Point(past, future)

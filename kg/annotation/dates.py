@@ -1,0 +1,217 @@
+"""Times in a text, in ISO 8601: "17 July", "last year", "since March 2024", "between 2014 and 2017"."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from spacy.tokens import Doc
+
+from kg.annotation.datepoints import Resolver
+from kg.annotation.datewords import pattern
+from kg.annotation.daynames import months
+from kg.model.claim import When
+
+Precision = Literal["day", "month", "year", "span"]
+
+_SOFT = r"(?:(?:at\s+)?(?:the\s+)?(?:very\s+)?(?:beginning|start|end|close|middle|turn)\s+of\s+|early\s+(?:in\s+)?|late\s+(?:in\s+)?|mid[-\s]|the\s+)*"
+_OPEN = re.compile(
+    rf"\b(?:since(?:\s+as)?|as\s+of|as\s+from|with\s+effect\s+from|effective(?:\s+from)?|(?:starting|beginning|commencing)(?:\s+(?:in|on|from))?)\s+{_SOFT}\Z",
+    re.IGNORECASE,
+)
+_START = re.compile(r"\b(?:start|starts|begin|begins|commence|commences)\b[^.;:!?,]{0,50}\b(?:in|on|from)\s+\Z", re.IGNORECASE)
+_FROM = re.compile(rf"\bfrom\s+{_SOFT}\Z", re.IGNORECASE)
+_ONWARDS = re.compile(r"\s+(?:on|onwards?|forward)\b", re.IGNORECASE)
+_UNTIL = re.compile(rf"\b(?:until|till|by|through|(?:no|not)\s+later\s+than|up\s+to)\s+{_SOFT}\Z", re.IGNORECASE)
+_BETWEEN = re.compile(rf"\bbetween\s+{_SOFT}\Z", re.IGNORECASE)
+_LINK = re.compile(rf"\s*(?P<link>and|to|until|till|through|-|–|—)\s*(?:the\s+)?{_SOFT}", re.IGNORECASE)
+_LIST = re.compile(r"\s*(?:,|,?\s+and|,?\s+or|\s+to|\s*[-–—]|\s+until)\s+", re.IGNORECASE)
+_FUTURE = re.compile(
+    r"\b(?:will|shall|may|might|could|would|(?:is|are|was|were|be)\s+(?:\w+\s+)?(?:to|due|expected|scheduled|set|slated|planned|going)"
+    r"|due|plans?|planned|planning|intends?|expects?|expected|scheduled|hopes?|upcoming|forthcoming)\b",
+    re.IGNORECASE,
+)
+_NAME_NUMBERS = re.compile(
+    r"(?:\b(?:resolutions?|articles?|no|nos|number|section|chapter|decree|order|law|flight|room|agenda|vision|route|page)\.?\s+|[#№-])\Z",
+    re.IGNORECASE,
+)
+_CAPITAL = re.compile(r"(?<![.!?\n(\"“‘:–—-])\s(?P<word>[A-Z][\w’'-]*)\s+\Z")
+_BEFORE_YEARS = set("in since by of from until till during for through before after early late mid spring summer autumn fall winter fy fiscal".split())
+_BARE_MONTH = re.compile(
+    r"(?:\b(?:in|since|by|of|until|till|from|early|late|mid|during|between|and|or|to|before|after|through|for|on|last|next|this|each|every)|mid-|[,–-])\s*\Z",
+    re.IGNORECASE,
+)
+_UNSURE_MONTHS = {name for name in ("may", "march", "august")}
+
+
+@dataclass(frozen=True)
+class DateMention:
+    """Tokens ``start`` to ``end`` (exclusive) of a Doc: a time without the preposition before it.
+
+    ``when`` is the best reading; where the year is not written, ``past`` and ``future`` are the nearest such time
+    before and after the date of issue, else both are ``when``. ``precision`` is that of the words, "span" for intervals.
+    """
+
+    start: int
+    end: int
+    when: When
+    past: When
+    future: When
+    precision: Precision
+
+
+def resolve(mention: DateMention, *, future: bool) -> When:
+    """The reading that fits what is told: ``future`` for things to come."""
+    return mention.future if future else mention.past
+
+
+def dates(doc: Doc, issued: str | None, taken: frozenset[int] = frozenset()) -> tuple[DateMention, ...]:
+    """All times of a Doc that can be told, in order.
+
+    ``issued`` is the document's date (ISO 8601), against which relative times are resolved; without it they are left
+    out. ``taken`` are tokens of amounts, in which no year is sought. Durations and ages are no times.
+
+    >>> import spacy
+    >>> [found.when.text for found in dates(spacy.blank("en")("since March 2024"), None)]
+    ['2024-03/..']
+    """
+    starts = [token.idx for token in doc]
+    mentions = []
+    for item in _joined(doc.text, list(_read(doc.text, _issued(issued), _characters(doc, taken)))):
+        start, end = bisect_right(starts, item.start) - 1, bisect_right(starts, item.end - 1)
+        when = When(item.future if item.to_come else item.past)
+        mentions.append(DateMention(start, end, when, When(item.past), When(item.future), _precision(when.text)))
+    return tuple(mentions)
+
+
+@dataclass(frozen=True)
+class _Item:
+    start: int
+    end: int
+    past: str
+    future: str
+    to_come: bool
+
+
+def _issued(text: str | None) -> date | None:
+    match = re.match(r"\d{4}-\d\d-\d\d", text or "")
+    try:
+        return date.fromisoformat(match[0]) if match else None
+    except ValueError:
+        return None
+
+
+def _characters(doc: Doc, taken: frozenset[int]) -> frozenset[int]:
+    return frozenset(doc[i].idx for i in taken if 0 <= i < len(doc))
+
+
+def _read(text: str, issued: date | None, taken: frozenset[int]) -> Iterator[_Item]:
+    """Times one by one, each resolved against the date of issue and the times before it."""
+    resolver = Resolver(issued)
+    matches = [match for match in pattern().finditer(text) if not _is_no_time(text, match, taken)]
+    for i, match in enumerate(matches):
+        following = matches[i + 1] if i + 1 < len(matches) else None
+        if match["wd"] and following and re.fullmatch(r"\s*[,(]?\s*(?:the\s+)?", text[match.end() : following.start()]) and _has_day(following):
+            continue
+        shared = following if following and _LIST.fullmatch(text[match.end() : following.start()]) else None
+        point = resolver.resolve(match, shared, new_sentence=_new_sentence(text, match.start(), resolver.end))
+        if point is None:
+            continue
+        resolver.end = match.end()
+        to_come = point.past != point.future and _is_future(text, match)
+        resolver.remember(point.future if to_come else point.past)
+        yield _Item(match.start(), match.end(), point.past, point.future, to_come)
+
+
+def _has_day(match: re.Match[str]) -> bool:
+    return any(match[group] for group in ("iso", "dotted", "d1", "d2"))
+
+
+def _is_no_time(text: str, match: re.Match[str], taken: frozenset[int]) -> bool:
+    """Whether the words are part of an amount, or of a name, or a month's name in another sense."""
+    if any(i in taken for i in range(match.start(), match.end())):
+        return True
+    left = text[max(0, match.start() - 40) : match.start()]
+    if match["y"]:
+        capital = _CAPITAL.search(left)
+        word = capital["word"].lower() if capital else ""
+        named = bool(word) and word not in _BEFORE_YEARS and word.rstrip(".") not in months()
+        old = match["y"].startswith("18") and not re.search(r"\b(?:in|since|by|of|from|until|to|and|after|before)\s+\Z", left)
+        return named or old or _NAME_NUMBERS.search(left) is not None
+    bare = match["m3"] and not match["m3y"] and not match["m3which"] and not match["m3pre"] and not match["m3last"]
+    if bare and (match["m3"].lower() in _UNSURE_MONTHS or len(match["m3"]) < 4):
+        abbreviated = len(match["m3"]) < 4 and match["m3"].lower() != "may"
+        return _BARE_MONTH.search(left) is None or (abbreviated and not text[match.start() : match.end()].endswith("."))
+    return False
+
+
+def _new_sentence(text: str, start: int, end: int) -> bool:
+    return re.search(r"[.!?\n]\s", text[end:start]) is not None
+
+
+def _is_future(text: str, match: re.Match[str]) -> bool:
+    """Whether the clause tells of things to come: its words before the time, or after it where it comes first."""
+    left = re.split(r"[.;!?:\n]\s|[—]", text[max(0, match.start() - 160) : match.start()])[-1]
+    cues = list(_FUTURE.finditer(left))
+    if cues:
+        return not re.search(r"\b(?:had|has|have|was|were|did|since|last)\b", left[cues[-1].end() :], re.IGNORECASE)
+    if len(left.split()) <= 4 or re.search(r"\bbetween\b", left, re.IGNORECASE):
+        right = re.split(r"[.;!?\n]", text[match.end() : match.end() + 100])[0]
+        return _FUTURE.search(right) is not None and not re.search(r"\b\w+ed\b", right[: _FUTURE.search(right).start()])  # type: ignore[union-attr]
+    return False
+
+
+def _joined(text: str, items: list[_Item]) -> Iterator[_Item]:
+    """Items with their prepositions read: two that make an interval become one."""
+    i = 0
+    while i < len(items):
+        pair = _interval(text, items[i], items[i + 1]) if i + 1 < len(items) else None
+        if pair:
+            yield pair
+        else:
+            yield _bounded(text, items[i])
+        i += 2 if pair else 1
+
+
+def _interval(text: str, one: _Item, two: _Item) -> _Item | None:
+    link = _LINK.fullmatch(text[one.end : two.start])
+    if link is None or "/" in one.past + two.past:
+        return None
+    left = text[max(0, one.start - 60) : one.start]
+    word = link["link"].lower()
+    if word == "and" and not _BETWEEN.search(left):
+        return None
+    to_come = one.to_come or two.to_come
+    first = one.future if to_come else one.past
+    second = two.future if to_come and two.future >= first else next((t for t in (two.past, two.future) if t >= first), "")
+    if not second or (first == second):
+        return None
+    text_ = f"{first}/{second}"
+    return _Item(one.start, two.end, text_, text_, to_come)
+
+
+def _bounded(text: str, item: _Item) -> _Item:
+    left = text[max(0, item.start - 80) : item.start]
+    if "/" in item.past:
+        return item
+    if _OPEN.search(left) or _START.search(left) or (_FROM.search(left) and _is_open_from(text, item, left)):
+        return replace(item, past=f"{item.past}/..", future=f"{item.future}/..")
+    if _UNTIL.search(left):
+        return replace(item, past=f"../{item.past}", future=f"../{item.future}", to_come=item.to_come or item.past != item.future)
+    return item
+
+
+def _is_open_from(text: str, item: _Item, left: str) -> bool:
+    """Whether "from 2027" is a beginning, not an origin as in "the treaty from 2010"."""
+    if _ONWARDS.match(text, item.end):
+        return True
+    clause = re.split(r"[.;!?\n]\s", left)[-1]
+    return item.to_come or _FUTURE.search(clause) is not None or re.fullmatch(rf"\s*from\s+{_SOFT}", clause, re.IGNORECASE) is not None
+
+
+def _precision(when: str) -> Precision:
+    if "/" in when:
+        return "span"
+    return "day" if len(when) == 10 else "month" if len(when) == 7 else "year"
