@@ -128,7 +128,10 @@ def _readme(graph: Path, *, check: bool) -> list[str]:
 
 def _part(name: str, graph: Path) -> str:
     show, arguments = PARTS[name]
-    return show(_python(*(str(graph) if argument == GRAPH else argument for argument in arguments)))
+    made = _python(*(str(graph) if argument == GRAPH else argument for argument in arguments))
+    if not made.strip():
+        sys.exit(f"the part {name!r} of {README.name} came out empty: see PARTS in docs/renew.py")
+    return show(made)
 
 
 def _python(*arguments: str) -> str:
