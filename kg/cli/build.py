@@ -49,16 +49,17 @@ def command(paths: tuple[str, ...], output: Path, model: str, dealings: tuple[Pa
       kg build 'news/*.html' more.jsonl -o graph --model md --dealings my-dealings/
     """
     from kg.build import build
+    from kg.rdf.iris import DEFAULT_BASE
 
     with _progress() as progress:
         report = build(
             paths,
             output,
             model=model,
-            extra=dealings,
+            dealings=dealings,
+            base=base or DEFAULT_BASE,
             stdin=sys.stdin.buffer,
             progress=progress,
-            **({"base": base} if base else {}),
         )
     print_report(report, output)
 

@@ -1,7 +1,8 @@
 """``kg show``."""
 
 import json
-from dataclasses import asdict
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from kg.cli.options import built_folder
 from kg.cli.terminal import console, plain
 
 if TYPE_CHECKING:
+    from rich.console import Console
     from rich.text import Text
 
     from kg.questions import EntityFacts, Fact, Source
@@ -43,52 +45,70 @@ def command(folder: Path, name: str, *, as_json: bool) -> None:
         return
     out = console()
     for line in _lines(entity):
-        out.print(line)
+        _print(out, line)
 
 
-def _lines(entity: "EntityFacts") -> "list[Text]":
-    lines = [_styled((entity.name, "bold"), (f"  {', '.join(entity.types)}", "dim"))]
-    others = entity.names[1:]
-    if others:
-        lines.append(_styled((f"also {', '.join(others)}", "")))
-    lines.append(_styled((entity.iri, "dim")))
-    lines.extend(_styled((f"not to be confused with {iri}", "dim")) for iri in entity.namesakes)
+@dataclass(frozen=True)
+class Line:
+    """A line of output, and by how many characters it and what it wraps into are set in."""
+
+    indent: int
+    text: "Text"
+
+
+def _print(out: "Console", line: Line) -> None:
+    wrapped = line.text.wrap(out, max(20, out.width - line.indent)) if out.is_terminal else [line.text]
+    for part in wrapped:
+        out.print(" " * line.indent, part, sep="", end="\n")
+
+
+def _lines(entity: "EntityFacts") -> Iterator[Line]:
+    yield _line(0, (entity.name, "bold"), (f"  {', '.join(entity.types)}", "dim"))
+    if entity.names[1:]:
+        yield _line(0, (f"also {', '.join(entity.names[1:])}", ""))
+    yield _line(0, (entity.iri, "dim"))
+    for iri in entity.namesakes:
+        yield _line(0, (f"not to be confused with {iri}", "dim"))
     for type_, facts in entity.by_type():
-        lines.append(_styled((f"\n{type_} ({len(facts)})", "bold underline")))
+        yield _line(0)
+        yield _line(0, (f"{type_} ({len(facts)})", "bold underline"))
         for fact in facts:
-            lines.extend(_fact(fact))
+            yield from _fact(fact)
     if entity.claims_made:
-        lines.append(_styled((f"\nAnswers for {_count(entity.claims_made, 'claim')}.", "")))
+        yield _line(0)
+        yield _line(0, (f"Answers for {_count(entity.claims_made, 'claim')}.", ""))
     elif not entity.facts:
-        lines.append(_styled(("\nMentioned, but in no dealing.", "")))
-    return lines
+        yield _line(0, ("Mentioned, but in no dealing.", ""))
 
 
-def _fact(fact: "Fact") -> "list[Text]":
+def _fact(fact: "Fact") -> Iterator[Line]:
     roles = " · ".join(f"{role} {', '.join(fillers)}" for role, fillers in fact.roles)
-    mark = [(modality.upper() if modality != "actual" else modality, _STYLES[modality]) for modality in fact.modalities]
-    between = [part for pair in mark for part in (pair, ("/", ""))][:-1]
-    head = _styled(("\n  ", ""), *between, (f"  {roles}  ", ""), (f"({_count(fact.documents, 'document')})", "dim"))
-    lines = [head]
+    yield _line(0)
+    yield _line(2, *_marks(fact), (f"  {roles}  ", ""), (f"({_count(fact.documents, 'document')})", "dim"))
     for source in fact.sources:
-        said = f", {source.modality}" if len(fact.modalities) > 1 else ""
-        lines.append(_styled((f"    {_origin(source)}{said}", "dim")))
-        lines.extend(_styled((f"      “{' '.join(quote.split())}”", "italic")) for quote in source.quotes)
-    return lines
+        told = f" [{source.modality}]" if len(fact.modalities) > 1 else ""
+        yield _line(4, (f"{_origin(source)}{told}", "dim"))
+        for quote in source.quotes:
+            yield _line(6, (f"> {' '.join(quote.split())}", "italic"))
+
+
+def _marks(fact: "Fact") -> Iterator[tuple[str, str]]:
+    """What is said of the dealing; whatever is less than actual stands in capitals."""
+    for number, modality in enumerate(fact.modalities):
+        yield ("/" if number else "", "")
+        yield (modality if modality == "actual" else modality.upper(), _STYLES[modality])
 
 
 def _origin(source: "Source") -> str:
-    parts = [part for part in (source.file, source.publisher, source.issued) if part]
-    speakers = f": {', '.join(source.speakers)} says" if len(source.speakers) == 1 else ""
-    speakers = speakers or (f": {', '.join(source.speakers)} say" if source.speakers else "")
-    return ", ".join(parts) + speakers
+    place = ", ".join(part for part in (source.file, source.publisher, source.issued) if part)
+    return f"{place}, by {', '.join(source.speakers)}" if source.speakers else place
 
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _styled(*parts: tuple[str, str]) -> "Text":
+def _line(indent: int, *parts: tuple[str, str]) -> Line:
     from rich.text import Text
 
-    return Text.assemble(*((plain(text), style) for text, style in parts))
+    return Line(indent, Text.assemble(*((plain(text), style) for text, style in parts)))
