@@ -2,11 +2,14 @@
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from babel import Locale
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from kg.errors import SkipDocument
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
 
 # The languages of the world's press. The model knows eighty more, among them creoles of English, dialects and
 # dead languages, for which it takes short English texts.
@@ -43,7 +46,9 @@ def _in_other_letters(text: str) -> bool:
 
 
 @cache
-def _identifier() -> LanguageIdentifier:
+def _identifier() -> "LanguageIdentifier":
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 -- slow, and needs numpy
+
     identifier: LanguageIdentifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     identifier.set_languages(LANGUAGES)
     return identifier

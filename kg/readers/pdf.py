@@ -51,11 +51,20 @@ def _document(data: bytes, name: str) -> Document:
     text = unwrapped([plain(page.extract_text()) for page in pdf.pages])
     if not text:
         raise SkipDocument("no text layer; run it through OCR")
-    about = pdf.metadata
-    title = " ".join(plain(str(about.title or "")).split()) if about else ""
-    made = about.creation_date if about else None
-    issued = dateline(text).issued or (made.date().isoformat() if made else None)
-    return Document(name, text, title=None if _FILE_NAME.search(title) else title or None, issued=issued)
+    return Document(name, text, title=_title(pdf), issued=dateline(text).issued or _made(pdf))
+
+
+def _title(pdf: PdfReader) -> str | None:
+    title = " ".join(plain(str(pdf.metadata.title or "")).split()) if pdf.metadata else ""
+    return None if _FILE_NAME.search(title) else title or None
+
+
+def _made(pdf: PdfReader) -> str | None:
+    try:
+        made = pdf.metadata.creation_date if pdf.metadata else None
+    except ValueError:  # many a program writes a date of its own form
+        return None
+    return made.date().isoformat() if made else None
 
 
 def unwrapped(pages: Sequence[str]) -> str:

@@ -2,14 +2,13 @@
 
 import io
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 
 def pdf(
-    pages: Sequence[Sequence[str]], *, title: str = "", made: datetime | None = None, password: str | None = None
+    pages: Sequence[Sequence[str]], *, title: str = "", made: str | None = None, password: str | None = None
 ) -> bytes:
     """A PDF whose pages have these lines (ASCII without brackets); a blank line leaves a gap."""
     writer = PdfWriter()
@@ -17,7 +16,7 @@ def pdf(
         _add_page(writer, lines)
     about = {"/Title": title} if title else {}
     if made:
-        about["/CreationDate"] = made.astimezone(UTC).strftime("D:%Y%m%d%H%M%SZ")
+        about["/CreationDate"] = made
     writer.add_metadata(about)
     if password is not None:
         writer.encrypt(password, algorithm="RC4-128")

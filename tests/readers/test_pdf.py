@@ -3,7 +3,6 @@
 import io
 import logging
 from contextlib import suppress
-from datetime import UTC, datetime
 
 import pytest
 
@@ -38,8 +37,7 @@ def drawn(data: bytes) -> Document:
 
 
 def test_paragraphs_and_metadata() -> None:
-    made = datetime(2024, 5, 3, 12, tzinfo=UTC)
-    assert drawn(pdf([FIRST, SECOND], title="Oil sails", made=made)) == Document(
+    assert drawn(pdf([FIRST, SECOND], title="Oil sails", made="D:20240503120000Z")) == Document(
         "a.pdf",
         "Oil sails again\n\n"
         "Russia has delivered more than a million barrels of oil to North Korea since March 2024, the ministry in Seoul"
@@ -54,8 +52,12 @@ def test_paragraphs_and_metadata() -> None:
 
 
 def test_date_in_the_head_goes_before_that_of_the_file() -> None:
-    data = pdf([["MOSCOW, May 2, 2024 - Russia paid."]], made=datetime(2025, 1, 1, tzinfo=UTC))
+    data = pdf([["MOSCOW, May 2, 2024 - Russia paid."]], made="D:20250101120000Z")
     assert drawn(data).issued == "2024-05-02"
+
+
+def test_date_in_a_form_of_its_own_is_none() -> None:
+    assert drawn(pdf([["Russia paid."]], made="yesterday")).issued is None
 
 
 def test_name_of_a_draft_is_no_title() -> None:
