@@ -3,7 +3,6 @@
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from kg.model.document import Document
 from kg.model.entity import Entity
 from kg.model.quantity import Quantity
 from kg.model.reading import Reading
+from kg.resolution import Resolution
 
 GOLD = Path(__file__).parents[2] / "shared" / "gold"
 needs_gold = pytest.mark.skipif(not GOLD.is_dir(), reason="the gold files are not beside the checkout")
@@ -39,33 +39,27 @@ ENTITY_ROLES = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class GoldResolution:
-    """Entities of one type and id are one everywhere; dealings are one where merged.json says so."""
-
-    entities: dict[tuple[str, str], str]
-    dealings: dict[tuple[str, int], str]
-    labels: dict[str, str]
-
-
 def gold_readings(folder: Path) -> list[Reading]:
     """The readings of a gold folder, in the order of their files."""
     return [_reading(path) for path in _files(folder)]
 
 
-def gold_resolution(readings: Iterable[Reading], folder: Path) -> GoldResolution:
+def gold_resolution(readings: Iterable[Reading], folder: Path) -> Resolution:
     """How the gold itself resolves the readings of one folder."""
-    resolution, groups = GoldResolution({}, {}, {}), _groups(folder)
+    groups = _groups(folder)
+    entities: dict[tuple[str, str], str] = {}
+    dealings: dict[tuple[str, int], str] = {}
+    labels: dict[str, str] = {}
     for reading in readings:
         document, stem = reading.document.key, Path(reading.document.file).stem
         for entity in reading.entities:
             key = _key(entity.type, entity.id)
-            resolution.entities[document, entity.id] = key
-            resolution.labels.setdefault(key, entity.names[0])
+            entities[document, entity.id] = key
+            labels.setdefault(key, entity.names[0])
         for number in range(len(reading.claims)):
             group = groups.get((stem.split("_")[0], number), f"{stem}#{number}")
-            resolution.dealings[document, number] = _key(group)
-    return resolution
+            dealings[document, number] = _key(group)
+    return Resolution(entities, dealings, labels)
 
 
 def _files(folder: Path) -> list[Path]:

@@ -1,6 +1,5 @@
 """Two small documents that tell of one loan, read by hand."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from kg.model.claim import Claim, EntityRef, Evidence, Modality, When, Words
@@ -8,16 +7,7 @@ from kg.model.document import Document
 from kg.model.entity import Entity
 from kg.model.quantity import Quantity
 from kg.model.reading import Reading
-
-
-@dataclass(frozen=True)
-class TinyResolution:
-    """Keys that are easy to read in expected output; real ones have 16 hexadecimal digits."""
-
-    entities: dict[tuple[str, str], str]
-    dealings: dict[tuple[str, int], str]
-    labels: dict[str, str]
-
+from kg.resolution import Resolution
 
 LOAN_TEXT = "Rome will lend Oslo about $1.50 a year from 2026, Ada said."
 LOAN = Document(
@@ -67,7 +57,8 @@ DENIAL_READING = Reading(
     ),
 )
 READINGS = (LOAN_READING, DENIAL_READING)
-RESOLUTION = TinyResolution(
+# Keys that are easy to read in expected output; real ones have 16 hexadecimal digits.
+RESOLUTION = Resolution(
     entities={
         (LOAN.key, "e1"): "italy",
         (LOAN.key, "e2"): "norway",

@@ -20,9 +20,9 @@ from kg.rdf.iris import Iris
 from kg.rdf.merged import merged_quads
 from kg.rdf.nquads import write_nquads
 from kg.rdf.quad import Quad
-from kg.rdf.resolved import Resolved
 from kg.rdf.turtle import write_turtle
 from kg.rdf.write import document_quads
+from kg.resolution import Resolution
 from kg.store import create_store, open_graph
 
 
@@ -81,7 +81,7 @@ def _nothing_left(skipped: Sequence[Skipped]) -> str:
     return f"{first.file}: {first.cause}; of {len(skipped)} documents none could be read, name others"
 
 
-def _write_graph(readings: Sequence[Reading], resolution: Resolved, folder: Path, base: str) -> None:
+def _write_graph(readings: Sequence[Reading], resolution: Resolution, folder: Path, base: str) -> None:
     stated = (document_quads(reading, resolution, base) for reading in readings)
     quads: Iterator[Quad] = chain(chain.from_iterable(stated), merged_quads(readings, resolution, base))
     write_nquads(quads, folder / "graph.nq")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from kg.model.document import Skipped
 from kg.model.reading import Reading
-from kg.rdf.resolved import Resolved
 from kg.readers import passages
+from kg.resolution import Resolution
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Report:
     outputs: tuple[Path, ...] = ()
 
 
-def report_on(readings: Sequence[Reading], skipped: Iterable[Skipped], resolution: Resolved) -> Report:
+def report_on(readings: Sequence[Reading], skipped: Iterable[Skipped], resolution: Resolution) -> Report:
     """Count what was read; ``outputs`` stay open."""
     types = {
         resolution.dealings[reading.document.key, number]: claim.type

@@ -8,7 +8,7 @@ from rdflib import Dataset
 
 from kg.model.document import Document
 from kg.model.reading import Reading
-from kg.rdf.resolved import Resolved
+from kg.resolution import Resolution
 
 Progress = Callable[[int, int, str], None]
 """Called with the number of documents done, the number of all, and the file that was done last."""
@@ -26,5 +26,5 @@ class Steps:
     """
 
     extract: Callable[[Iterable[Document]], Iterator[Reading]]
-    resolve: Callable[[Sequence[Reading]], Resolved]
+    resolve: Callable[[Sequence[Reading]], Resolution]
     view: Callable[[Dataset, Path], None]

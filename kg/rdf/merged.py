@@ -7,11 +7,11 @@ from kg.model.reading import Reading
 from kg.rdf import literals
 from kg.rdf.iris import DEFAULT_BASE, Iris
 from kg.rdf.quad import Quad
-from kg.rdf.resolved import Resolved
 from kg.rdf.vocabulary import KG, SKOS
+from kg.resolution import Resolution
 
 
-def merged_quads(readings: Iterable[Reading], resolution: Resolved, base: str = DEFAULT_BASE) -> Iterator[Quad]:
+def merged_quads(readings: Iterable[Reading], resolution: Resolution, base: str = DEFAULT_BASE) -> Iterator[Quad]:
     """The graph of the merge: a skos:prefLabel for each entity, kg:documents and kg:claims for each dealing."""
     iris = Iris(base)
     for key, label in resolution.labels.items():

@@ -14,13 +14,13 @@ from kg.model.reading import Reading
 from kg.rdf import literals
 from kg.rdf.iris import DEFAULT_BASE, Iris
 from kg.rdf.quad import Quad
-from kg.rdf.resolved import Resolved
 from kg.rdf.vocabulary import DCTERMS, KG, OA, PROV, RDF, RDFS, SKOS, XSD
+from kg.resolution import Resolution
 
 Pair = tuple[URIRef, URIRef | Literal]  # predicate and object
 
 
-def document_quads(reading: Reading, resolution: Resolved, base: str = DEFAULT_BASE) -> Iterator[Quad]:
+def document_quads(reading: Reading, resolution: Resolution, base: str = DEFAULT_BASE) -> Iterator[Quad]:
     """All that a document says, in a graph named by the document's IRI.
 
     Quads may repeat (an amount in two roles); a dataset is a set. Raises `KeyError` where the reading names an
@@ -34,7 +34,7 @@ def document_quads(reading: Reading, resolution: Resolved, base: str = DEFAULT_B
 @dataclass(frozen=True)
 class _Writer:
     reading: Reading
-    resolution: Resolved
+    resolution: Resolution
     iris: Iris
 
     @property

@@ -75,5 +75,5 @@ def _plain_triple(triple: Triple) -> Triple:
     return subject, predicate, _plain(value)
 
 
-def _plain(term: Any) -> Any:  # noqa: ANN401 - any term passes through
+def _plain(term: Any) -> Any:
     return Literal(str(term)) if isinstance(term, Literal) and term.datatype == XSD.string else term

@@ -12,7 +12,8 @@ from kg.model.reading import Reading
 from kg.ontology import load
 from kg.ontology.files import own_files
 from kg.rdf.iris import DEFAULT_BASE
-from tests.tiny import READINGS, RESOLUTION, TinyResolution
+from kg.resolution import Resolution
+from tests.tiny import READINGS, RESOLUTION
 
 BY_KEY = {reading.document.key: reading for reading in READINGS}
 
@@ -23,10 +24,10 @@ def extract(documents: Iterable[Document]) -> Iterator[Reading]:
         yield BY_KEY.get(document.key, Reading(document, (), ()))
 
 
-def resolve(readings: Sequence[Reading]) -> TinyResolution:
+def resolve(readings: Sequence[Reading]) -> Resolution:
     """The part of the resolution made by hand that the readings need."""
     keys = {reading.document.key for reading in readings}
-    return TinyResolution(
+    return Resolution(
         {place: key for place, key in RESOLUTION.entities.items() if place[0] in keys},
         {place: key for place, key in RESOLUTION.dealings.items() if place[0] in keys},
         RESOLUTION.labels,
