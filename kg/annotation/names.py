@@ -194,11 +194,18 @@ def _judged(doc: Doc, name: Name) -> Name:
     own = _by_own_words(words, name.type)
     if own:
         return replace(name, type=own)
-    if name.type in {"Place", "Organization", "Unknown"} and any(known(span.text.title() if span.text.isupper() else span.text) for known in (is_city, is_region)):
+    if name.type in {"Place", "Organization", "Unknown"} and _is_place_name(span.text):
         return replace(name, type="Place")
     if len(words) == 1 and name.type in {"Person", "Unknown"} and len(span.text) > 2 and not span.text[1:].islower():
         return replace(name, type="Organization")
     return name
+
+
+def _is_place_name(words: str) -> bool:
+    """Whether it is a known city or region; short words in capitals are acronyms."""
+    if words.isupper():
+        return len(words) > 5 and is_city(words.title())
+    return is_city(words) or is_region(words)
 
 
 def _by_own_words(words: list[str], type_: str) -> str | None:

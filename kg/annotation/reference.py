@@ -77,7 +77,16 @@ def _ids(walk: _Walk, token: Token, sentence: int) -> tuple[str, ...]:
 
 
 def _is_expletive(token: Token) -> bool:
-    return token.lower_ == "it" and (token.dep_ == "expl" or (token.head.lemma_ == "be" and any(c.dep_ in {"acomp", "ccomp"} for c in token.head.children)))
+    """"It is estimated that", "it became known that": the clause that follows is what "it" stands for."""
+    if token.lower_ != "it" or token.dep_ not in {"expl", "nsubj", "nsubjpass"}:
+        return False
+    if token.dep_ == "expl":
+        return True
+    verb = token.head
+    clausal = any(c.dep_ in {"ccomp", "csubj"} and c.i > verb.i for c in verb.children)
+    empty = verb.lemma_ in {"be", "become", "seem", "appear", "turn", "happen"}
+    complements = [c for c in verb.children if c.dep_ in {"acomp", "oprd", "attr"}]
+    return (token.dep_ == "nsubjpass" and clausal) or (empty and (clausal or any(g.dep_ in {"ccomp", "xcomp"} for c in complements for g in c.children)))
 
 
 def _describe(walk: _Walk, token: Token, id_: str) -> None:

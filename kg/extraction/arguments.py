@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from spacy.tokens import Token
 
 from kg.extraction.english import words
-from kg.extraction.syntax import OBJECTS, agents, antecedent, coordinated, is_passive, is_verb, objects, prepositional, subjects, surface_subject
+from kg.extraction.syntax import OBJECT_CONTROL, OBJECTS, agents, antecedent, coordinated, is_passive, is_verb, objects, prepositional, subjects, surface_subject
 
 Arguments = Mapping[str, Sequence[Token]]
 CARRIED = OBJECTS | {"nsubjpass", "pobj"}
@@ -48,6 +48,8 @@ def _of_verb(verb: Token, gathering: Gathering) -> None:
     gathering.add("dative", _datives(verb))
     gathering.add_prepositional(verb)
     gathering.add("complement", (child for child in verb.children if child.dep_ in {"xcomp", "ccomp"} and child.i > verb.i))
+    if verb.lemma_.lower() in OBJECT_CONTROL:
+        gathering.add("object", (t for child in verb.children if child.dep_ == "ccomp" for t in child.children if t.dep_ == "nsubj"))
     for obj in objects(verb):
         if obj.i > verb.i:
             _add_nested(obj, gathering)
@@ -119,9 +121,13 @@ def _is_infinitive(verb: Token) -> bool:
 
 def _add_support(noun: Token, gathering: Gathering) -> None:
     """Arguments that a verb lends to the noun it carries: "signed a contract with Iran Air for 80 airliners"."""
+    gathering.add("distant subject", owners(noun))
+    _add_inherited(noun, gathering)
     relation, verb = carrier(noun)
     if verb is None:
         return
+    if relation == "pobj" and noun.head.lower_ == "under":
+        gathering.add("object", surface_subject(verb))
     lemma = verb.lemma_.lower()
     if relation in {"nsubj", "nsubjpass"} and lemma in words("support", "figure"):
         _add_figure(verb, gathering)
@@ -139,6 +145,28 @@ def _add_support(noun: Token, gathering: Gathering) -> None:
         if obj.i != noun.i:
             gathering.add(preposition, [obj])
     gathering.add("complement", (child for child in verb.children if child.dep_ in {"xcomp", "advcl"} and child.i > noun.i and _is_infinitive(child)))
+
+
+def owners(noun: Token, depth: int = 0) -> list[Token]:
+    """Whose a noun is, when only the clause tells: "Qatar has plants with a capacity of", "Iran met a limit on its output"."""
+    head = noun.head
+    if depth > 4 or head.i == noun.i:
+        return []
+    if is_verb(head):
+        return [t for t in surface_subject(head) if t.i != noun.i] if noun.dep_ in {"dobj", "pobj", "attr", "prep", "conj"} else []
+    if head.pos_ == "ADP" or head.pos_ in {"NOUN", "PROPN"}:
+        possessors = [c for c in head.children if c.dep_ == "poss"]
+        return possessors or owners(head, depth + 1)
+    return []
+
+
+def _add_inherited(noun: Token, gathering: Gathering) -> None:
+    """"Sanctions, including a cap": what is named as a part shares the arguments of the whole."""
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"including", "like", "as"} and noun.head.head.pos_ in {"NOUN", "PROPN"}:
+        whole = Gathering()
+        _of_noun(noun.head.head, whole)
+        for function in ("subject", "object", "possessive", "adjective", "compound", "against"):
+            gathering.add("subject" if function in {"possessive", "adjective", "compound"} else function, whole.found.get(function, ()))
 
 
 def carrier(noun: Token) -> tuple[str, Token | None]:

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.annotation.annotated import Annotated
+from kg.annotation.quantities import QuantityMention
 from kg.extraction.phrases import noun_phrase, text_of, verb_phrase
 from kg.extraction.syntax import coordinated, is_verb, prepositional
 from kg.model.claim import EntityRef, Filler, Words
 from kg.model.quantity import Quantity
 from kg.ontology.terms import Kind, Role
 
-MEASURES = frozenset("bbl t kg m3 km MW MWh %".split())
+BEFORE = frozenset({"nummod", "quantmod", "compound", "amod", "nmod"})
 
 
 class Fillers:
@@ -35,9 +36,11 @@ class Fillers:
         """Entities that the token and its conjuncts stand for and that may fill the role."""
         found = [id_ for t in coordinated(token) for id_ in self.standing_for(t)]
         types = {id_: self.annotated.entities[id_].type for id_ in found}
-        if role.kind is Kind.ACTOR:
-            found = [id_ for id_ in found if types[id_] != "Place"]
-        return list(dict.fromkeys(found))
+        return [id_ for id_ in dict.fromkeys(found) if types[id_] in role.types]
+
+    def is_direct(self, token: Token) -> bool:
+        """Whether the token itself stands for an entity, not only what modifies it."""
+        return bool(self.annotated.fillers(token))
 
     def standing_for(self, token: Token) -> tuple[str, ...]:
         """The entities a token stands for: its own, its apposition's, or the State whose people it names."""
@@ -48,49 +51,44 @@ class Fillers:
             if child.dep_ == "appos" and self.annotated.fillers(child):
                 return self.annotated.fillers(child)
         for child in token.children:
-            if child.dep_ in {"amod", "poss", "compound", "nmod"} and child.i in self.annotated.named and self._is_state(child):
+            if child.dep_ in {"amod", "poss", "compound", "nmod"} and self._is_actor(child):
                 return self.annotated.fillers(child)
         for preposition, obj in prepositional(token):
             if preposition in {"of", "from"} and self.annotated.fillers(obj) and token.tag_ in {"NNS", "NN"} and self._is_people(token):
                 return tuple(id_ for t in coordinated(obj) for id_ in self.annotated.fillers(t))
         return ()
 
-    def _is_state(self, token: Token) -> bool:
-        return any(self.annotated.entities[id_].type == "State" for id_ in self.annotated.fillers(token))
+    def _is_actor(self, token: Token) -> bool:
+        return any(self.annotated.entities[id_].type in {"State", "Organization"} for id_ in self.annotated.fillers(token))
 
     def _is_people(self, token: Token) -> bool:
         return token.lemma_.lower() in {"delegation", "government", "authority", "official", "envoy", "diplomat", "team", "representative", "leader", "side", "force", "troop", "soldier", "crew", "people"}
 
     # ---- amounts
     def quantities(self, token: Token, role: Role) -> Iterator[Quantity]:
-        """Quantities that the token is or counts, both ends of a range and both currencies of a sum."""
-        for mention in self.annotated.quantities:
-            if self._measures(mention, token) and self._fits(mention.quantity, role):
+        """Quantities that the token is or counts, with both ends of a range and both currencies of a sum."""
+        mentions = self.annotated.quantities
+        direct = [mention for mention in mentions if self.measures(mention, token)]
+        groups = {mention.group for mention in direct if mention.group is not None}
+        for mention in mentions:
+            if (mention in direct or mention.group in groups) and (is_money(mention.quantity) or not role.money):
                 yield mention.quantity
 
-    def _measures(self, mention: object, token: Token) -> bool:
-        start, end, noun = mention.start, mention.end, mention.noun  # type: ignore[attr-defined]
-        if start <= token.i < end or noun == token.i:
-            return True
-        low, high = _reach(token)
-        return low <= start and end <= high + 1
-
     @staticmethod
-    def _fits(quantity: Quantity, role: Role) -> bool:
-        money = len(quantity.unit) == 3 and quantity.unit.isupper()
-        return money or role.name != "amount"
+    def measures(mention: QuantityMention, token: Token) -> bool:
+        """Whether a quantity is what the token says, or what it counts, or stands right before it."""
+        if mention.start <= token.i < mention.end or mention.noun == token.i:
+            return True
+        low = min((child.left_edge.i for child in token.children if child.i < token.i and child.dep_ in BEFORE), default=token.i)
+        return low <= mention.start and mention.end <= token.i + 1
 
     # ---- words
     def words(self, token: Token, role: Role) -> Iterator[str]:
-        """The phrase of a token; goods that are coordinated are several."""
-        for part in coordinated(token) if self._splits(role) else [token]:
-            text = self.phrase(part, whole=not self._splits(role))
+        """The phrase of a token; of a role that takes each, one of everything coordinated."""
+        for part in coordinated(token) if role.each else [token]:
+            text = self.phrase(part, whole=not role.each)
             if text:
                 yield text
-
-    @staticmethod
-    def _splits(role: Role) -> bool:
-        return role.name in {"goods", "measure"}
 
     def phrase(self, token: Token, *, whole: bool) -> str:
         """The words for a thing or deed, seen through its measure ("40,000 tonnes of wheat")."""
@@ -157,7 +155,6 @@ class Fillers:
         return any(self.annotated.entities[id_].type in {"State", "Organization", "Person"} for id_ in self.annotated.fillers(token))
 
 
-def _reach(token: Token) -> tuple[int, int]:
-    """First and last token of a noun's own phrase on the left, and of what follows directly."""
-    left = min((child.left_edge.i for child in token.children if child.i < token.i and child.dep_ in {"nummod", "quantmod", "compound", "amod", "nmod"}), default=token.i)
-    return left, token.i
+def is_money(quantity: Quantity) -> bool:
+    """Whether a quantity is a sum: its unit an ISO 4217 code."""
+    return len(quantity.unit) == 3 and quantity.unit.isupper()

@@ -22,6 +22,8 @@ from kg.model.claim import Claim, EntityRef, Filler, Modality
 from kg.ontology.terms import Kind, Ontology, Role
 
 FIRST = ("subject", "object", "dative", "bearer", "with", "between")
+FRONTED = frozenset({"in", "into", "on", "to", "at", "with", "from"})
+"""Prepositions whose phrase, when it opens the clause, sets the scene and is no part of what is told."""
 LAST = ("context",)
 """Functions that are filled before and after all others, in this order."""
 
@@ -38,6 +40,8 @@ class Draft:
         taken = {filler for name, known in self.roles.items() if name != role.name for filler in known if isinstance(filler, EntityRef)}
         known = self.roles.setdefault(role.name, [])
         fresh = [filler for filler in fillers if filler not in known and filler not in taken]
+        if role.kind is Kind.TEXT and not role.each:
+            fresh = fresh[: 1 - len(known)] if len(known) < 1 else []
         known.extend(fresh)
         if not known:
             del self.roles[role.name]
@@ -51,8 +55,14 @@ def drafts(annotated: Annotated, table: Lexicon) -> Iterator[Draft]:
         if trigger.head in annotated.named and trigger.verbal:
             continue
         draft = filled(trigger, annotated, fillers)
-        if all(role in draft.roles for role in trigger.frame.requires):
+        if is_complete(draft):
             yield draft
+
+
+def is_complete(draft: Draft) -> bool:
+    """Whether a draft has what its frame demands."""
+    frame = draft.trigger.frame
+    return all(role in draft.roles for role in frame.requires) and all(len(draft.roles.get(role, ())) > 1 for role in frame.pairs)
 
 
 def filled(trigger: Trigger, annotated: Annotated, fillers: Fillers) -> Draft:
@@ -87,10 +97,13 @@ def _fill_from_arguments(function: str, head: Token, found: Arguments, roles: li
     tokens = list(found.get(function, ()))
     if not draft.trigger.verbal:
         tokens.extend(_nominal(function, found, annotated))
+    if function in {"subject", "object"} and not tokens and not draft.trigger.verbal:
+        tokens.extend(found.get(f"distant {function}", ()))
+    phrases_only = [role for role in roles if role.kind is not Kind.TEXT]
     for token in tokens:
-        if token.i in draft.trigger.tokens:
-            continue
-        _place(token, roles, draft, fillers)
+        if token.i not in draft.trigger.tokens:
+            fronted = function in FRONTED and token.i < head.i
+            _place(token, phrases_only if fronted else roles, draft, fillers)
 
 
 def _nominal(function: str, found: Arguments, annotated: Annotated) -> Iterator[Token]:
@@ -105,15 +118,19 @@ def _nominal(function: str, found: Arguments, annotated: Annotated) -> Iterator[
 
 
 def _place(token: Token, roles: list[Role], draft: Draft, fillers: Fillers) -> None:
-    """Gives a token to the roles that it can fill: one for what it names, one for how much."""
+    """Gives a token to the roles that it can fill: one for whom it names, one for what, any for how much."""
     settled = False
-    for role in sorted(roles, key=lambda r: r.kind in {Kind.TEXT}):
-        if settled and role.kind is not Kind.AMOUNT and role.kind is not Kind.TEXT:
+    for role in _in_turn(token, roles, fillers):
+        if settled and role.kind is not Kind.AMOUNT:
             continue
-        if role.kind is Kind.TEXT and settled:
-            continue
-        if draft.add(role, fillers.of(token, role)) and role.kind is not Kind.AMOUNT:
-            settled = True
+        added = draft.add(role, fillers.of(token, role))
+        settled = settled or (added and role.kind is not Kind.AMOUNT and (role.kind is Kind.TEXT or fillers.is_direct(token)))
+
+
+def _in_turn(token: Token, roles: list[Role], fillers: Fillers) -> list[Role]:
+    """Roles in the order in which a token is offered to them: preferred ones first, phrases last."""
+    types = {fillers.annotated.entities[id_].type for id_ in fillers.annotated.fillers(token)}
+    return sorted(roles, key=lambda role: (role.prefers is None or role.prefers not in types, role.prefers is not None, role.kind is Kind.TEXT))
 
 
 def _fill_from_trigger(function: str, head: Token, roles: list[Role], draft: Draft, annotated: Annotated, fillers: Fillers) -> None:

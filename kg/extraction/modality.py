@@ -63,15 +63,17 @@ def _by_matrix(token: Token, below: Token, state: Modality) -> Modality:
         return Modality.DENIED
     if lemma in words("modality", "possible"):
         return _lower(state, Modality.POSSIBLE)
-    if lemma in words("modality", "planned") and below.dep_ in {"xcomp", "ccomp", "dobj", "nsubjpass", "acl"}:
-        return _lower(state, Modality.PLANNED) if _looks_ahead(below) else state
+    if lemma in words("modality", "planned") and is_verb(below) and below.dep_ in {"xcomp", "ccomp", "acl"} and _looks_ahead(below):
+        return _lower(state, Modality.PLANNED)
+    if lemma in words("modality", "object_planned") and below.dep_ in {"dobj", "nsubjpass"}:
+        return _lower(state, Modality.PLANNED)
     if lemma == "be" and below.dep_ == "xcomp" and _is_infinitive(below):
         return _lower(state, Modality.PLANNED)
     return state
 
 
 def _looks_ahead(below: Token) -> bool:
-    return not is_verb(below) or _is_infinitive(below) or any(c.dep_ == "aux" and c.lower_ in {"will", "would"} for c in below.children)
+    return _is_infinitive(below) or any(c.dep_ == "aux" and c.lower_ in {"will", "would"} for c in below.children)
 
 
 def _by_auxiliaries(token: Token, state: Modality) -> Modality:

@@ -11,7 +11,7 @@ from kg.ontology.roles import role_iris
 from kg.ontology.terms import Frame
 
 TRIGGERS = (FRAME.verb, FRAME.noun, FRAME["adjective-trigger"])
-CONDITIONS = (FRAME.requires, FRAME.modality)
+CONDITIONS = (FRAME.requires, FRAME.pairs, FRAME.modality)
 
 
 def frames_of(declared: Declarations, dealing: URIRef) -> tuple[Frame, ...]:
@@ -73,6 +73,7 @@ def _frame(declared: Declarations, node: Node, roles: Sequence[URIRef], known: M
         adjectives=adjectives,
         functions={known[term]: fillable(declared, node, term, roles) for term in used},
         requires=fillable(declared, node, FRAME.requires, roles),
+        pairs=fillable(declared, node, FRAME.pairs, roles),
         modality=modality(declared, node),
     )
 

@@ -6,7 +6,7 @@ from rdflib import RDF, RDFS, SKOS, Literal, URIRef
 from rdflib.term import Node
 
 from kg.ontology.declarations import Declarations, iris
-from kg.ontology.names import KG, SH, local
+from kg.ontology.names import FRAME, KG, SH, local
 from kg.ontology.terms import Kind, Role
 
 LITERAL_KINDS = {KG.Quantity: Kind.AMOUNT, KG.Date: Kind.DATE, RDF.langString: Kind.TEXT}
@@ -45,7 +45,10 @@ def role(declared: Declarations, iri: URIRef) -> Role:
         choice = "kg:Actor, kg:Entity, kg:Quantity, kg:Date or rdf:langString"
         raise declared.fault(iri, f"has no rdfs:range that says what fills the role; give it {choice}")
     label, definition = declared.text(iri, RDFS.label), declared.text(iri, SKOS.definition)
-    return Role(local(iri), kind, str(iri), label, definition, _types(declared, range_))
+    prefers = declared.iri(iri, FRAME.prefers)
+    money, each = (declared.graph.value(iri, term) == Literal(True) for term in (FRAME.money, FRAME.each))
+    types = _types(declared, range_)
+    return Role(local(iri), kind, str(iri), label, definition, types, local(prefers) if prefers else None, money, each)
 
 
 def kind_of(declared: Declarations, range_: URIRef) -> Kind | None:

@@ -20,6 +20,8 @@ class Role:
     """A property from a dealing to what takes part in it: ``Role("funder", Kind.ACTOR, …)``.
 
     ``types`` are the types of entities that may fill it (``("Person",)``), empty for a role that takes no entity.
+    ``prefers`` is a type that fills it before the trigger's other roles (a ship is a carrier, not a supplier), ``money``
+    says that it takes sums of money only, ``each`` that what is coordinated are several fillers ("arms and troops").
     """
 
     name: str
@@ -28,6 +30,9 @@ class Role:
     label: str
     definition: str
     types: tuple[str, ...] = ()
+    prefers: str | None = None
+    money: bool = False
+    each: bool = False
 
 
 @dataclass(frozen=True)
@@ -36,7 +41,8 @@ class Frame:
 
     ``verbs``, ``nouns`` and ``adjectives`` hold triggers by lemma, words of a phrasal trigger separated by a blank;
     ``functions`` maps the name of a function or preposition (``subject``, ``to``) to names of roles, in the
-    order of the dealing's roles; ``modality`` is what the trigger itself says (``planned``) or None.
+    order of the dealing's roles; a frame gives a dealing only if it finds a filler for each role that it ``requires`` and two
+    for each that it ``pairs``; ``modality`` is what the trigger itself says (``planned``) or None.
     """
 
     label: str
@@ -45,6 +51,7 @@ class Frame:
     adjectives: tuple[str, ...] = ()
     functions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     requires: tuple[str, ...] = ()
+    pairs: tuple[str, ...] = ()
     modality: str | None = None
 
 
