@@ -103,12 +103,7 @@ class Facts:
 
 
 def read_facts(graph: Dataset) -> Facts:
-    """All that the graph knows of documents, actors, places and dealings.
-
-    >>> from rdflib import Dataset
-    >>> read_facts(Dataset())
-    Facts(sources={}, parties={}, facts={})
-    """
+    """All that the graph knows of documents, actors, places and dealings."""
     parties = _parties(graph)
     return Facts(_sources(graph), parties, _facts(graph, parties))
 

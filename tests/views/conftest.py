@@ -14,6 +14,10 @@ def load(path: Path, form: pyoxigraph.RdfFormat) -> Dataset:
     return Dataset(store=OxigraphStore(store=store), default_union=True)
 
 
+def empty() -> Dataset:
+    return Dataset(store=OxigraphStore(store=pyoxigraph.Store()), default_union=True)
+
+
 @pytest.fixture(scope="session")
 def small() -> Dataset:
     return load(Path(__file__).parent / "data" / "small.trig", pyoxigraph.RdfFormat.TRIG)

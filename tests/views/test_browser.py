@@ -1,0 +1,215 @@
+"""The page in a real Chromium; skipped where there is none."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from rdflib import Dataset
+
+from kg.rdf.nquads import write_nquads
+from kg.rdf.write import document_quads
+from kg.store import open_graph
+from kg.views.write import write_views
+from tests.gold import GOLD, gold_readings, gold_resolution, needs_gold
+
+playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed (extra: browser)")
+BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+pytestmark = pytest.mark.skipif(BROWSER is None, reason="no Chromium on this machine")
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+QUIET += ["--disable-sync", "--no-first-run"]
+HOSTILE = "<img src=x onerror=alert(1)></script><script>alert(2)</script>"
+
+
+class Opened:
+    """A page with all that it asked for and complained of."""
+
+    def __init__(self, browser: "playwright.Browser", file: Path) -> None:
+        self.page = browser.new_page(viewport={"width": 1400, "height": 900})
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("console", lambda message: self.complaints.append(message.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("dialog", lambda dialog: self.complaints.append(f"alert {dialog.message}"))
+        self.page.goto(file.as_uri())
+
+    def find(self, text: str) -> None:
+        self.page.fill("#query", text)
+        self.page.keyboard.press("Enter")
+
+    def shown(self) -> set[str]:
+        """Last parts of the IRIs of the nodes that vis-network shows."""
+        ids = self.page.evaluate("picture.nodes.get().filter((node) => !node.hidden).map((node) => node.id)")
+        return {iri.split("/")[-1] for iri in ids}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator["playwright.Browser"]:
+    with playwright.sync_playwright() as engine:
+        started = engine.chromium.launch(executable_path=BROWSER, args=QUIET)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="module")
+def file(small: Dataset, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("views")
+    write_views(small, folder)
+    return folder / "explorer.html"
+
+
+@pytest.fixture
+def opened(browser: "playwright.Browser", file: Path) -> Iterator[Opened]:
+    result = Opened(browser, file)
+    yield result
+    assert result.complaints == []
+    assert result.requests == [file.as_uri()]
+    result.page.close()
+
+
+def test_the_title_bar_counts(opened: Opened) -> None:
+    assert opened.page.inner_text("#counts") == "2 documents · 5 actors and places · 2 dealings · 3 claims"
+
+
+def test_the_picture_is_drawn(opened: Opened) -> None:
+    drawn = opened.page.evaluate(
+        "(() => { const canvas = document.querySelector('canvas'); const pixels = canvas.getContext('2d')"
+        ".getImageData(0, 0, canvas.width, canvas.height).data; return pixels.some((value) => value > 0); })()"
+    )
+    assert drawn
+    assert opened.shown() == {"ann", "arland", "borland", "daily", "fund", "join"}
+
+
+def test_search_selects_and_the_panel_quotes(opened: Opened) -> None:
+    opened.find("funding: 890")
+    panel = opened.page.locator("#panel")
+    assert panel.locator("h2").inner_text() == "890 million RUB, 2026"
+    assert panel.locator("blockquote").all_inner_texts() == [
+        "Arland pays",
+        "Arland will pay Borland 890 million rubles, Ann Author said.",
+        "Arland paid up to about $10 million a year.",
+    ]
+    footer = panel.locator("footer").first.inner_text()
+    assert footer.split("\n")[0] == "Arland pays The Daily · 20 November 2025 · one.txt"
+    assert "planned according to Ann Author · confidence 80%" in " ".join(footer.split())
+    assert opened.page.evaluate("picture.network.getSelectedNodes()") == ["https://kg.example/id/dealing/fund"]
+
+
+def test_any_name_finds_its_bearer(opened: Opened) -> None:
+    opened.page.fill("#query", "Republic of Borland")  # as a choice from the list does, without Enter
+    assert opened.page.inner_text("#panel h2") == "Borland"
+    opened.find("arlandic")
+    assert opened.page.inner_text("#panel h2") == "Arland"
+
+
+def test_who_is_in_no_dealing_is_found_too(opened: Opened) -> None:
+    opened.find("Bay of Test")
+    assert "Named, but in no dealing." in opened.page.inner_text("#panel")
+    assert "two.txt" in opened.page.inner_text("#panel")
+
+
+def test_what_is_not_found_is_said(opened: Opened) -> None:
+    opened.find("nobody at all")
+    assert opened.page.inner_text("#missed") == "Nothing by that name"
+
+
+def test_a_filter_hides_and_shows_again(opened: Opened) -> None:
+    opened.page.get_by_label("denied").uncheck()
+    assert opened.shown() == {"ann", "arland", "borland", "fund"}
+    opened.page.get_by_label("Funding").uncheck()
+    assert opened.shown() == set()
+    opened.page.get_by_label("Funding").check()
+    opened.page.get_by_label("Person").uncheck()
+    assert opened.shown() == {"arland", "borland", "fund"}
+
+
+def test_what_is_told_as_two_things_stays_while_one_is_asked_for(opened: Opened) -> None:
+    opened.page.get_by_label("planned").uncheck()
+    assert "fund" in opened.shown()
+    opened.page.get_by_label("actual").uncheck()
+    assert "fund" not in opened.shown()
+
+
+def test_speakers_go_with_what_they_say(opened: Opened) -> None:
+    opened.page.get_by_label("who says it").uncheck()
+    assert opened.shown() == {"arland", "borland", "fund", "join"}
+
+
+def test_selecting_what_is_filtered_out_brings_it_back(opened: Opened) -> None:
+    opened.page.get_by_label("denied").uncheck()
+    opened.find("Cooperation")
+    assert "join" in opened.shown()
+    assert opened.page.get_by_label("denied").is_checked()
+
+
+def test_a_click_on_a_node_selects_it(opened: Opened) -> None:
+    at = opened.page.evaluate("picture.network.canvasToDOM(nodeOf.get('https://kg.example/id/entity/arland'))")
+    opened.page.locator("#picture").click(position=at)
+    opened.page.wait_for_selector("#panel h2:text-is('Arland')")
+    cards = opened.page.locator("#panel .card summary")
+    assert cards.count() == 2
+    cards.first.click()
+    assert opened.page.locator("#panel .card[open] blockquote").first.is_visible()
+
+
+def test_escape_clears_and_slash_searches(opened: Opened) -> None:
+    opened.find("Arland")
+    opened.page.keyboard.press("Escape")
+    assert opened.page.inner_text("#panel h2") == "What the documents say"
+    opened.page.locator("#whole").focus()
+    opened.page.keyboard.press("/")
+    assert opened.page.evaluate("document.activeElement.id") == "query"
+
+
+def test_the_panel_leads_on_by_keyboard(opened: Opened) -> None:
+    opened.find("Funding")
+    opened.page.locator("#panel .link:text-is('Borland')").focus()
+    opened.page.keyboard.press("Enter")
+    assert opened.page.inner_text("#panel h2") == "Borland"
+
+
+def test_denial_is_written_and_not_only_coloured(opened: Opened) -> None:
+    opened.find("Cooperation")
+    assert opened.page.locator("#panel .badge").first.inner_text() == "denied"
+    assert opened.page.evaluate("cautious('Cooperation: a thing', 'denied')") == "Denied cooperation: a thing"
+
+
+def test_hostile_text_stays_text(opened: Opened) -> None:
+    opened.find(HOSTILE[:12])
+    assert opened.page.inner_text("#panel h2") == HOSTILE
+    opened.find("Cooperation")
+    quote = opened.page.inner_text("#panel blockquote")
+    assert quote == "“No </script><img src=x onerror=alert(3)> satellites,” it said."
+    assert "building <b>satellites</b>" in opened.page.inner_text("#panel dl")
+    assert opened.page.locator("#panel img, #panel b, #panel script").count() == 0
+
+
+def test_it_fits_a_phone(opened: Opened) -> None:
+    opened.page.set_viewport_size({"width": 390, "height": 844})
+    opened.page.reload()
+    opened.requests.pop()
+    assert opened.page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert not opened.page.locator("#legend").is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_it_follows_the_colours_of_the_machine(opened: Opened, scheme: str) -> None:
+    opened.page.emulate_media(color_scheme=scheme)
+    paper = {"light": "rgb(253, 252, 250)", "dark": "rgb(22, 24, 27)"}[scheme]
+    assert opened.page.evaluate("getComputedStyle(document.body).backgroundColor") == paper
+
+
+@needs_gold
+def test_the_gold_graph_opens_in_peace(browser: "playwright.Browser", tmp_path: Path) -> None:
+    readings = gold_readings(GOLD / "seeds")
+    resolution = gold_resolution(readings, GOLD / "seeds")
+    write_nquads((q for reading in readings for q in document_quads(reading, resolution)), tmp_path / "graph.nq")
+    write_views(open_graph(tmp_path), tmp_path)
+    large = Opened(browser, tmp_path / "explorer.html")
+    large.find("build military satellites")
+    quotes = large.page.locator("#panel blockquote").all_inner_texts()
+    assert quotes == ["Matsegora also noted that Moscow is not helping Pyongyang build military satellites."]
+    assert large.page.locator("#panel .badge").first.inner_text() == "denied"
+    assert large.complaints == []
+    assert large.requests == [(tmp_path / "explorer.html").as_uri()]
