@@ -1,9 +1,11 @@
 """Turtle files, parsed: all declarations as one graph that still knows which file said what."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import pyoxigraph
 from rdflib import RDFS, Graph, Literal, URIRef
 from rdflib.plugins.parsers.notation3 import BadSyntax
 from rdflib.term import Node
@@ -92,10 +94,25 @@ def _prefixes(sources: Iterable[Source]) -> Iterator[tuple[str, URIRef]]:
 
 
 def _graph(path: Path) -> Graph:
+    text = _text(path)
     try:
-        return Graph(bind_namespaces="none").parse(data=path.read_text(encoding="utf-8"), format="turtle")
+        return Graph(bind_namespaces="none").parse(data=text, format="turtle")
     except BadSyntax as error:
         advice = "is not Turtle; correct this line or the one before it"
-        raise BadDeclaration(Fault(path.name, f"line {error.lines + 1}", advice)) from error
+        raise BadDeclaration(Fault(path.name, f"line {_line(text) or error.lines + 1}", advice)) from error
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise BadDeclaration(Fault(path.name, "the file", f"cannot be read as UTF-8 text ({error})")) from error
+
+
+def _line(text: str) -> int | None:
+    """The line of the first error as pyoxigraph counts it: rdflib, which looks ahead, is often a few lines off."""
+    try:
+        deque(pyoxigraph.parse(text, format=pyoxigraph.RdfFormat.TURTLE), maxlen=0)
+    except SyntaxError as error:
+        return error.lineno
+    return None

@@ -117,7 +117,7 @@ def _trigger_faults(declared: Declarations, node: Node) -> Iterator[Fault]:
 def _unmet_faults(declared: Declarations, node: Node, known: Iterable[URIRef]) -> Iterator[Fault]:
     """Roles that a frame requires but cannot fill. A date needs no function: it is found wherever it stands."""
     filled = {role for function in known for role in declared.graph.objects(node, function)}
-    for iri in iris(declared.graph.objects(node, FRAME.requires)) - filled:
+    for iri in iris(declared.graph.objects(node, FRAME.requires | FRAME.pairs)) - filled:
         if declared.graph.value(iri, RDFS.range) != KG.Date:
             advice = "name it under a function, or do not require it"
             yield declared.fault(node, f"requires {declared.short(iri)}, which no function of it fills; {advice}").fault

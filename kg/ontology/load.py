@@ -11,7 +11,7 @@ from kg.ontology.fault import BadDeclaration
 from kg.ontology.files import further_files, own_files
 from kg.ontology.frames import frames_of
 from kg.ontology.lint import faults
-from kg.ontology.names import local
+from kg.ontology.names import KG, local
 from kg.ontology.roles import roles_of
 from kg.ontology.terms import DealingType, Ontology
 
@@ -40,7 +40,7 @@ def declarations(extra: Iterable[Path] = ()) -> Declarations:
 
 def _dealings(declared: Declarations) -> dict[str, DealingType]:
     dealings: dict[str, DealingType] = {}
-    for iri in declared.dealing_classes():
+    for iri in sorted(declared.dealing_classes(), key=lambda iri: not iri.startswith(KG)):
         dealing = _dealing(declared, iri)
         if dealing.name in dealings:
             raise declared.fault(iri, f"has the same name as <{dealings[dealing.name].iri}>; take another name")

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+import pyoxigraph
 from rdflib import Graph
-from rdflib.compare import to_canonical_graph
 
 from kg.ontology.load import declarations
 
@@ -17,12 +17,19 @@ def merged(extra: Iterable[Path] = ()) -> Graph:
 def turtle(extra: Iterable[Path] = ()) -> str:
     """The graph of `merged` as Turtle, the same bytes for the same declarations.
 
-    Blank nodes are first named for what is said of them (Hogan 2017, as rdflib has it), since the serialiser
-    orders by name.
+    Blank nodes are first named for what is said of them (RDFC-1.0, W3C 2024), since the serialiser orders by name.
     """
     graph = merged(extra)
     canonical = Graph(bind_namespaces="none")
     for prefix, namespace in graph.namespaces():
         canonical.bind(prefix, namespace)
-    canonical += to_canonical_graph(graph)
+    kept = {f"c14n{number}": f"c14n{number}" for number in range(len(graph))}  # else the parser names them anew
+    canonical.parse(data=_canonical(graph), format="nt", bnode_context=kept)
     return canonical.serialize(format="turtle")
+
+
+def _canonical(graph: Graph) -> str:
+    lines = graph.serialize(format="nt", encoding="utf-8")
+    dataset = pyoxigraph.Dataset(pyoxigraph.parse(lines, format=pyoxigraph.RdfFormat.N_TRIPLES))
+    dataset.canonicalize(pyoxigraph.CanonicalizationAlgorithm.RDFC_1_0)
+    return "".join(sorted(f"{quad} .\n" for quad in dataset))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pyshacl
-from rdflib import RDF, RDFS, SKOS, Dataset, Graph, Literal, URIRef
+from rdflib import RDF, RDFS, SKOS, XSD, Dataset, Graph, Literal, URIRef
 from rdflib.namespace import DCTERMS
 from rdflib.term import Node
 
@@ -34,9 +34,17 @@ def validate(graph: Dataset, ontology_files: Iterable[Path]) -> Report:
 def _copy(graph: Dataset) -> Graph:
     """The union in memory: pySHACL walks it node by node, for which a store is slow."""
     union = Graph()
-    for subject, predicate, value, _ in graph.quads((None, None, None, None)):
-        union.add((subject, predicate, value))
+    for context in [graph] if graph.default_union else graph.graphs():
+        for subject, predicate, value in context.triples((None, None, None)):
+            union.add((subject, predicate, _plain(value)))
     return union
+
+
+def _plain(value: Node) -> Node:
+    """A string without xsd:string, which is the same in RDF 1.1 (clause 3.3), but to rdflib and sh:in another term."""
+    if isinstance(value, Literal) and value.datatype == XSD.string:
+        return Literal(str(value))
+    return value
 
 
 def _violation(node: Node, results: Graph, rules: Graph, data: Graph) -> Violation:
