@@ -22,7 +22,7 @@ def overlapping(one: str, other: str) -> float:
     """The Dice coefficient of two phrases' words, plural and singular alike: from 0 to 1.
 
     >>> overlapping("oil and gas exploration", "exploration of gas fields")
-    0.5714285714285714
+    0.6666666666666666
     """
     ours, theirs = _words(one), _words(other)
     total = sum(ours.values()) + sum(theirs.values())
