@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 
 from kg.build.faults import faults
-from kg.build.folder import OUTPUTS, RECORD, replacing
+from kg.build.folder import OUTPUTS, RECORD, replacing, writing
 from kg.build.record import write_record
 from kg.build.report import Report, report_on
 from kg.build.settings import Settings
@@ -47,11 +47,12 @@ def assemble(
             raise StopRun(_nothing_left(skipped))
         resolution = steps.resolve(readings)
         report = report_on(readings, skipped, resolution)
-        _write_graph(readings, resolution, folder, settings.base)
-        write_texts((reading.document for reading in readings), folder / "texts")
-        write_ontology(settings.files, folder / "ontology.ttl")
-        steps.view(open_graph(folder), folder)
-        write_record(report, settings, folder / RECORD)
+        with writing(out):
+            _write_graph(readings, resolution, folder, settings.base)
+            write_texts((reading.document for reading in readings), folder / "texts")
+            write_ontology(settings.files, folder / "ontology.ttl")
+            steps.view(open_graph(folder), folder)
+            write_record(report, settings, folder / RECORD)
     outputs = tuple(out / name for name in OUTPUTS if (out / name).exists())
     return dataclasses.replace(report, outputs=outputs)
 

@@ -43,6 +43,17 @@ def replacing(out: Path) -> Iterator[Path]:
             out.rmdir()
 
 
+@contextmanager
+def writing(out: Path) -> Iterator[None]:
+    """Make one line, `StopRun`, of what the disk refuses (it is full, it is gone)."""
+    try:
+        yield
+    except OSError as error:
+        raise StopRun(
+            f"{out} cannot be written ({error.strerror or error}); make room or name another folder"
+        ) from error
+
+
 def _prepare(out: Path) -> bool:
     """Make the folder; whether it was not there before."""
     if out.exists() and not out.is_dir():

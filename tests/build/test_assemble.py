@@ -1,4 +1,5 @@
 import dataclasses
+import errno
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -158,6 +159,15 @@ def test_a_build_that_fails_leaves_the_last_one_as_it_was(tmp_path: Path, piece:
         assemble([LOAN], tmp_path, SETTINGS, dataclasses.replace(STEPS, **{piece: fail}))
     assert snapshot(tmp_path) == before
     assert len(open_graph(tmp_path)) > 50
+
+
+def test_a_full_disk_stops_the_run_in_one_line(tmp_path: Path) -> None:
+    def fail(graph: rdflib.Dataset, folder: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.raises(StopRun, match=r"out cannot be written \(No space left on device\); make room"):
+        assemble([LOAN], tmp_path / "out", SETTINGS, dataclasses.replace(STEPS, view=fail))
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_bad_base_stops_the_run_before_anything_is_read(tmp_path: Path) -> None:
