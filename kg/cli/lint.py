@@ -21,13 +21,13 @@ def command(paths: tuple[Path, ...]) -> None:
     Example:
       kg lint award.ttl
     """
-    from kg.ontology.files import own_files
+    from kg.ontology.files import further_files, own_files
     from kg.ontology.lint import lint
 
-    linted = paths or own_files()
+    linted = further_files(paths) if paths else own_files()
     faults = lint(linted)
     for fault in faults:
         click.echo(plain(str(fault)))
     if faults:
         sys.exit(1)
-    click.echo(f"{len(linted)} {'path' if len(linted) == 1 else 'paths'} checked, nothing wrong")
+    click.echo(f"{len(linted)} {'file' if len(linted) == 1 else 'files'} checked, nothing wrong")

@@ -17,12 +17,12 @@ def reference() -> str:
 
 def _sections() -> Iterator[str]:
     # no terminal has a say in it: the text is the same wherever it is made
-    top = click.Context(main, info_name="kg", terminal_width=WIDTH, max_content_width=WIDTH)
+    top = click.Context(main, info_name="kg", terminal_width=WIDTH, max_content_width=WIDTH, **main.context_settings)
     yield _section("kg", main.get_help(top))
     for name in COMMANDS:
         command = main.get_command(top, name)
         if command is not None:
-            context = click.Context(command, parent=top, info_name=name, terminal_width=WIDTH, max_content_width=WIDTH)
+            context = click.Context(command, parent=top, info_name=name)  # which inherits the width
             yield _section(f"kg {name}", command.get_help(context))
 
 

@@ -30,6 +30,7 @@ def command(folder: Path) -> None:
         click.echo(plain(" ".join(str(violation).split())))
     looked = f"{report.documents} documents and {report.claims} claims checked"
     if not report.conforms:
-        click.echo(f"{looked}, {len(report.violations)} things are wrong")
+        number = len(report.violations)
+        click.echo(f"{looked}, {number} {'thing is' if number == 1 else 'things are'} wrong")
         sys.exit(1)
     click.echo(f"{looked}, nothing wrong")

@@ -39,12 +39,16 @@ def describe(graph: Dataset, name: str) -> EntityFacts:
 
 
 def near_misses(graph: Dataset, name: str, number: int = 3) -> tuple[str, ...]:
-    """Names in the graph that look like this one, nearest first.
+    """Names in the graph that look like this one, nearest first, one an entity.
 
     Likeness is the ratio of Ratcliff and Obershelp (`difflib`), at least 0.6, of the names without regard to case.
     """
-    names = {str(row["name"]).casefold(): str(row["name"]) for row in _rows(graph, "names")}
-    return tuple(names[near] for near in difflib.get_close_matches(name.casefold(), names, n=number))
+    names = {str(row["name"]).casefold(): row for row in _rows(graph, "names")}
+    near = [names[found] for found in difflib.get_close_matches(name.casefold(), names, n=5 * number)]
+    nearest: dict[Node, str] = {}
+    for row in near:
+        nearest.setdefault(row["entity"], str(row["name"]))
+    return tuple(nearest.values())[:number]
 
 
 def _entities(graph: Dataset, name: str) -> dict[URIRef, list[Row]]:
