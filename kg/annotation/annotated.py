@@ -61,6 +61,13 @@ class Annotated:
         found = [i for i, id_ in self.named.items() if i < token.i and self.entities[id_].type == "State"]
         return self.named[max(found)] if found else None
 
+    def named_by(self, token: Token) -> tuple[str, ...]:
+        """The entities that a token stands for, or that its apposition names: "the minister, Aly Moselhy"."""
+        for part in (token, *(child for child in token.children if child.dep_ == "appos")):
+            if part.i in self.references:
+                return self.references[part.i]
+        return ()
+
     def fillers(self, token: Token) -> tuple[str, ...]:
         """The entities that a token stands for."""
         return self.references.get(token.i, ())

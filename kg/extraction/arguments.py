@@ -50,9 +50,10 @@ def _of_verb(verb: Token, gathering: Gathering) -> None:
     gathering.add("complement", (child for child in verb.children if child.dep_ in {"xcomp", "ccomp"} and child.i > verb.i))
     if verb.lemma_.lower() in OBJECT_CONTROL:
         gathering.add("object", (t for child in verb.children if child.dep_ == "ccomp" for t in child.children if t.dep_ == "nsubj"))
-    for obj in objects(verb):
-        if obj.i > verb.i:
-            _add_nested(obj, gathering)
+    for inner in (*objects(verb), *agents(verb)):
+        if inner.i > verb.i:
+            for part in coordinated(inner):
+                _add_nested(part, gathering)
     if verb.dep_ == "conj" and is_verb(verb.head) and not is_passive(verb.head):
         for preposition, obj in prepositional(verb.head):
             if obj.i > verb.i:
@@ -91,6 +92,8 @@ def _of_noun(noun: Token, gathering: Gathering) -> None:
     for child in noun.children:
         if child.dep_ in {"acl", "relcl"} and is_verb(child):
             _add_clause(child, noun, gathering)
+            for agent in agents(child):
+                _add_nested(agent, gathering)
     for obj in [t for preposition, t in prepositional(noun) if preposition == "of"]:
         _add_nested(obj, gathering)
     _add_support(noun, gathering)
@@ -121,7 +124,7 @@ def _is_infinitive(verb: Token) -> bool:
 
 def _add_support(noun: Token, gathering: Gathering) -> None:
     """Arguments that a verb lends to the noun it carries: "signed a contract with Iran Air for 80 airliners"."""
-    gathering.add("distant subject", owners(noun))
+    gathering.add("owner", owners(noun))
     _add_inherited(noun, gathering)
     relation, verb = carrier(noun)
     if verb is None:
@@ -133,8 +136,11 @@ def _add_support(noun: Token, gathering: Gathering) -> None:
         _add_figure(verb, gathering)
     if relation not in CARRIED:
         return
+    if relation == "pobj":
+        gathering.add("object", objects(verb))
     if lemma in words("support", "doer"):
-        gathering.add("subject", subjects(verb))
+        if not any(child.dep_ == "poss" for child in noun.children):
+            gathering.add("subject", subjects(verb))
         gathering.add("dative", _datives(verb))
     elif lemma in words("support", "undergoer"):
         gathering.add("object", surface_subject(verb))

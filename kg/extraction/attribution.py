@@ -16,7 +16,7 @@ def speakers(annotated: Annotated, head: Token) -> tuple[str, ...]:
     found: list[str] = []
     for source in _sources(head):
         for token in coordinated(source):
-            found.extend(annotated.fillers(token))
+            found.extend(annotated.named_by(token))
     if not found:
         found.extend(_quoted_speaker(annotated, head))
     return tuple(dict.fromkeys(id_ for id_ in found if annotated.entities[id_].type != "Place"))
@@ -48,6 +48,8 @@ def _is_said(verb: Token, below: Token) -> bool:
     lemma = verb.lemma_.lower()
     if lemma not in words("speech", "verbs"):
         return False
+    if lemma == "put":
+        return any(preposition == "at" for preposition, _ in prepositional(verb))
     if below.dep_ in {"ccomp", "parataxis", "dep"} or (below.dep_ == "advcl" and any(c.lower_ == "as" for c in verb.children)):
         return True
     if below.dep_ == "xcomp":
@@ -94,7 +96,7 @@ def _quoted_speaker(annotated: Annotated, head: Token) -> tuple[str, ...]:
     for sentence in (*sentences[number : number + 2], *reversed(sentences[max(0, number - 2) : number])):
         for verb in sentence:
             if verb.lemma_.lower() in words("speech", "verbs") and is_verb(verb) and not _inside_quotation(annotated, verb):
-                ids = [id_ for t in surface_subject(verb) for id_ in annotated.fillers(t)]
+                ids = [id_ for t in surface_subject(verb) for id_ in annotated.named_by(t)]
                 if ids:
                     return tuple(ids)
     return ()

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.annotation.annotated import Annotated
+from kg.annotation.nouns import nouns
 from kg.annotation.quantities import QuantityMention
 from kg.extraction.phrases import noun_phrase, text_of, verb_phrase
-from kg.extraction.syntax import coordinated, is_verb, prepositional
+from kg.extraction.syntax import coordinated, is_verb, objects, prepositional
 from kg.model.claim import EntityRef, Filler, Words
 from kg.model.quantity import Quantity
 from kg.ontology.terms import Kind, Role
 
+PARTS = frozenset({"more", "most", "much", "part", "portion", "rest", "some", "lot", "share", "half", "amount", "quantity", "number", "volume", "batch", "kind", "total", "one", "none"})
 BEFORE = frozenset({"nummod", "quantmod", "compound", "amod", "nmod"})
 
 
@@ -44,17 +46,15 @@ class Fillers:
 
     def standing_for(self, token: Token) -> tuple[str, ...]:
         """The entities a token stands for: its own, its apposition's, or the State whose people it names."""
-        ids = self.annotated.fillers(token)
-        if ids or token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+        ids = self.annotated.named_by(token)
+        if ids or token.pos_ not in {"NOUN", "PROPN", "ADJ"} or token.lemma_.lower() in nouns("firm"):
             return ids
         for child in token.children:
-            if child.dep_ == "appos" and self.annotated.fillers(child):
-                return self.annotated.fillers(child)
-        for child in token.children:
             if child.dep_ in {"amod", "poss", "compound", "nmod"} and self._is_actor(child):
-                return self.annotated.fillers(child)
+                if child.pos_ != "PRON" or self._is_people(token) or token.lemma_.lower() in nouns("organization"):
+                    return self.annotated.fillers(child)
         for preposition, obj in prepositional(token):
-            if preposition in {"of", "from"} and self.annotated.fillers(obj) and token.tag_ in {"NNS", "NN"} and self._is_people(token):
+            if preposition in {"of", "from", "in"} and self.annotated.fillers(obj) and token.tag_ in {"NNS", "NN"} and self._is_people(token):
                 return tuple(id_ for t in coordinated(obj) for id_ in self.annotated.fillers(t))
         return ()
 
@@ -62,7 +62,7 @@ class Fillers:
         return any(self.annotated.entities[id_].type in {"State", "Organization"} for id_ in self.annotated.fillers(token))
 
     def _is_people(self, token: Token) -> bool:
-        return token.lemma_.lower() in {"delegation", "government", "authority", "official", "envoy", "diplomat", "team", "representative", "leader", "side", "force", "troop", "soldier", "crew", "people"}
+        return token.lemma_.lower() in {"delegation", "government", "host", "board", "authority", "official", "envoy", "diplomat", "team", "representative", "leader", "side", "force", "troop", "soldier", "crew", "people"}
 
     # ---- amounts
     def quantities(self, token: Token, role: Role) -> Iterator[Quantity]:
@@ -85,28 +85,32 @@ class Fillers:
     # ---- words
     def words(self, token: Token, role: Role) -> Iterator[str]:
         """The phrase of a token; of a role that takes each, one of everything coordinated."""
-        for part in coordinated(token) if role.each else [token]:
+        measured = self._measured(token)
+        for part in coordinated(measured) if role.each else [measured]:
             text = self.phrase(part, whole=not role.each)
             if text:
                 yield text
+
+    def _measured(self, token: Token) -> Token:
+        """What a measure is of: the wheat of "40,000 tonnes of wheat"."""
+        mention = self.annotated.quantity_at.get(token.i)
+        if (mention is not None and mention.noun != token.i) or token.lower_ in PARTS:
+            return next((obj for preposition, obj in prepositional(token) if preposition == "of"), token)
+        return token
 
     def phrase(self, token: Token, *, whole: bool) -> str:
         """The words for a thing or deed, seen through its measure ("40,000 tonnes of wheat")."""
         if is_verb(token):
             return verb_phrase(token, skip=self._is_other_filler)
-        if token.pos_ in {"PRON", "DET", "NUM", "SYM"} or token.i in self.annotated.date_at:
-            return self._through_measure(token, whole=whole)
         mention = self.annotated.quantity_at.get(token.i)
+        if token.pos_ in {"PRON", "DET", "NUM", "SYM"} or token.i in self.annotated.date_at or token.lower_ in PARTS | {"own"}:
+            return ""
         if mention is not None and mention.noun != token.i:
-            return self._through_measure(token, whole=whole)
+            return ""
         if self.annotated.fillers(token) and any(self.annotated.entities[i].type != "Place" for i in self.annotated.fillers(token)):
             return ""
         prepositions = frozenset({"of", "on", "for"}) if whole else frozenset({"of"})
         return noun_phrase(token, skip=self._is_other_filler, conjuncts=whole, prepositions=prepositions)
-
-    def _through_measure(self, token: Token, *, whole: bool) -> str:
-        inner = next((obj for preposition, obj in prepositional(token) if preposition == "of"), None)
-        return self.phrase(inner, whole=whole) if inner is not None and inner.i != token.i else ""
 
     def _is_other_filler(self, token: Token) -> bool:
         """Whether a modifier is something else than part of the phrase: a number, an article, a nationality."""
@@ -122,8 +126,8 @@ class Fillers:
         if role.kind is not Kind.TEXT:
             return []
         if function == "name":
-            name = self.annotated.texts.get(head.i)
-            return [Words(name)] if name else []
+            names = [self.annotated.texts.get(t.i) for t in ([head] if not is_verb(head) else objects(head))]
+            return [Words(name) for name in names if name]
         if function == "trigger":
             return [Words(self.trigger_words(head, tokens))]
         text = verb_phrase(head, skip=self._is_other_filler) if is_verb(head) else self._deed(head)

@@ -24,7 +24,7 @@ from kg.ontology.terms import Kind, Ontology, Role
 FIRST = ("subject", "object", "dative", "bearer", "with", "between")
 FRONTED = frozenset({"in", "into", "on", "to", "at", "with", "from"})
 """Prepositions whose phrase, when it opens the clause, sets the scene and is no part of what is told."""
-LAST = ("context",)
+LAST = ("owner", "context")
 """Functions that are filled before and after all others, in this order."""
 
 
@@ -52,11 +52,17 @@ def drafts(annotated: Annotated, table: Lexicon) -> Iterator[Draft]:
     """A draft for each trigger whose frame finds what it requires."""
     fillers = Fillers(annotated)
     for trigger in triggers(annotated.doc, table):
-        if trigger.head in annotated.named and trigger.verbal:
+        head = annotated.doc[trigger.head]
+        if (trigger.head in annotated.named and trigger.verbal) or (not trigger.verbal and _is_modifier(head)):
             continue
         draft = filled(trigger, annotated, fillers)
         if is_complete(draft):
             yield draft
+
+
+def _is_modifier(head: Token) -> bool:
+    """Whether a noun only narrows another: "sanctions list", "export terminal"."""
+    return head.dep_ == "compound" and head.head.pos_ == "NOUN"
 
 
 def is_complete(draft: Draft) -> bool:
@@ -68,10 +74,15 @@ def is_complete(draft: Draft) -> bool:
 def filled(trigger: Trigger, annotated: Annotated, fillers: Fillers) -> Draft:
     """The roles that the arguments of one trigger fill."""
     head = annotated.doc[trigger.head]
-    found = arguments(head, verbal=trigger.verbal)
+    found = dict(arguments(head, verbal=trigger.verbal))
+    own = [child for i in trigger.tokens if i != head.i for child in annotated.doc[i].children if child.dep_ == "pobj"]
+    if trigger.verbal and own:  # "called on him": the object of a verb with a preposition
+        found["object"] = [*found.get("object", ()), *own]
     draft = Draft(trigger)
     for function in sorted(trigger.frame.functions, key=_turn):
         roles = [trigger.dealing.roles[name] for name in trigger.frame.functions[function]]
+        if function == "owner" and all(role.name in draft.roles for role in roles):
+            continue
         if function == "context":
             _fill_from_context(head, roles, draft, annotated)
         elif function in {"trigger", "phrase", "name", "counted"}:
@@ -97,8 +108,6 @@ def _fill_from_arguments(function: str, head: Token, found: Arguments, roles: li
     tokens = list(found.get(function, ()))
     if not draft.trigger.verbal:
         tokens.extend(_nominal(function, found, annotated))
-    if function in {"subject", "object"} and not tokens and not draft.trigger.verbal:
-        tokens.extend(found.get(f"distant {function}", ()))
     phrases_only = [role for role in roles if role.kind is not Kind.TEXT]
     for token in tokens:
         if token.i not in draft.trigger.tokens:
@@ -175,15 +184,16 @@ def _size(draft: Draft, timing: Timing) -> int:
 
 def _claim(draft: Draft, annotated: Annotated, timing: Timing) -> Claim:
     trigger, head = draft.trigger, annotated.doc[draft.trigger.head]
-    for role in trigger.dealing.roles.values():
-        if role.kind is Kind.DATE:
-            draft.add(role, timing.of(trigger))
     presupposed = "bearer" in trigger.frame.functions and not is_verb(head.head)
     own = Modality(trigger.frame.modality) if trigger.frame.modality else None
+    state = Modality.ACTUAL if presupposed else modality(head, own)
+    for role in trigger.dealing.roles.values():
+        if role.kind is Kind.DATE:
+            draft.add(role, timing.of(trigger, state))
     return Claim(
         type=trigger.dealing.name,
         roles=tuple((role, filler) for role in trigger.dealing.roles for filler in draft.roles.get(role, ())),
-        modality=Modality.ACTUAL if presupposed else modality(head, own),
+        modality=state,
         evidence=(annotated.evidence(head.sent),),
         attributed_to=() if presupposed else speakers(annotated, head),
         confidence=0.5,

@@ -23,7 +23,7 @@ def modality(head: Token, own: Modality | None = None) -> Modality:
     token, below = head, None
     while True:
         state = _at(token, below, state)
-        if token.head.i == token.i or (token.dep_ in OWN_CLAUSE and not _is_quoted(token)) or _is_condition(token):
+        if token.head.i == token.i or (token.dep_ in OWN_CLAUSE and not _is_quoted(token)) or _is_condition(token) or _is_run_on(token):
             break
         token, below = token.head, token
     return state
@@ -31,6 +31,14 @@ def modality(head: Token, own: Modality | None = None) -> Modality:
 
 def _is_quoted(token: Token) -> bool:
     return token.dep_ in {"parataxis", "dep"} and token.head.lemma_.lower() in words("speech", "verbs")
+
+
+def _is_run_on(token: Token) -> bool:
+    """Whether a clause with its own subject only stands before another: "they signed; none was delivered"."""
+    if token.dep_ != "ccomp" or token.i > token.head.i:
+        return False
+    lexical = words("speech", "verbs") | words("modality", "planned") | words("modality", "possible") | words("modality", "denied")
+    return token.head.lemma_.lower() not in lexical
 
 
 def _is_condition(token: Token) -> bool:

@@ -114,7 +114,9 @@ def subjects(verb: Token) -> list[Token]:
 
 def objects(verb: Token) -> list[Token]:
     """What it is done to, whatever the voice, relative clauses without a pronoun included."""
-    own = [antecedent(child) for child in verb.children if child.dep_ in {"dobj", "obj", "oprd"}]
+    own = [antecedent(child) for child in verb.children if child.dep_ in {"dobj", "obj", "oprd"} and child.lower_ != "what"]
+    if verb.dep_ == "csubj" and verb.head.lemma_ == "be" and not own:  # "what it paid was two billion"
+        return [child for child in verb.head.children if child.dep_ == "attr"]
     if is_passive(verb):
         return [*surface_subject(verb), *own]
     if own:
@@ -141,7 +143,13 @@ def prepositional(head: Token) -> Iterator[tuple[str, Token]]:
             yield from _objects_of(child)
 
 
+SOURCES = frozenset({"according", "due", "owing", "prior", "thanks", "citing", "including"})
+"""Words that take a preposition and are no argument of the verb: "according to"."""
+
+
 def _objects_of(preposition: Token) -> Iterator[tuple[str, Token]]:
+    if preposition.lower_ in SOURCES:
+        return
     for child in preposition.children:
         if child.dep_ in {"pobj", "pcomp"}:
             yield preposition.lower_, antecedent(child)

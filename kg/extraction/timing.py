@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from kg.annotation.annotated import Annotated
+from kg.annotation.dates import DateMention
 from kg.extraction.arguments import carrier
 from kg.extraction.english import words
 from kg.extraction.syntax import clause_chain, is_verb
 from kg.extraction.triggers import Trigger
-from kg.model.claim import When
+from kg.model.claim import Modality, When
 
 
 class Timing:
@@ -22,15 +23,15 @@ class Timing:
         for trigger in triggers:
             for token in _anchors(annotated.doc[trigger.head]):
                 self.anchors[token.i].add(trigger.head)
-        self.found: dict[int, list[When]] = defaultdict(list)
+        self.found: dict[int, list[DateMention]] = defaultdict(list)
         for mention in annotated.dates:
-            if mention.when is not None:
-                for head in self._owners(annotated.doc[mention.start : mention.end].root):
-                    self.found[head].append(mention.when)
+            for head in self._owners(annotated.doc[mention.start : mention.end].root):
+                self.found[head].append(mention)
 
-    def of(self, trigger: Trigger) -> list[When]:
-        """The dates of one trigger, in the order of the text."""
-        return list(dict.fromkeys(self.found.get(trigger.head, ())))
+    def of(self, trigger: Trigger, modality: Modality = Modality.ACTUAL) -> list[When]:
+        """The dates of one trigger, in the order of the text; where the year is not told, what is planned lies ahead."""
+        ahead = modality in {Modality.PLANNED, Modality.POSSIBLE}
+        return list(dict.fromkeys(mention.future if ahead else mention.past for mention in self.found.get(trigger.head, ())))
 
     def _owners(self, date: Token) -> set[int]:
         below = None
