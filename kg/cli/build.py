@@ -51,7 +51,7 @@ def command(paths: tuple[str, ...], output: Path, model: str, dealings: tuple[Pa
     from kg.build import build
     from kg.rdf.iris import DEFAULT_BASE
 
-    with _progress() as progress:
+    with progress_bar() as progress:
         report = build(
             paths,
             output,
@@ -65,7 +65,7 @@ def command(paths: tuple[str, ...], output: Path, model: str, dealings: tuple[Pa
 
 
 @contextmanager
-def _progress() -> "Iterator[Callable[[int, int, str], None]]":
+def progress_bar() -> "Iterator[Callable[[int, int, str], None]]":
     """A bar on standard error if that is a terminal, else silence."""
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 

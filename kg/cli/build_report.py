@@ -44,12 +44,8 @@ def _dealings(report: "Report") -> "RenderableType":
 
 
 def _next(output: Path) -> list[str]:
-    folder = shlex.quote(str(output))
-    return [
-        f"Open {output / 'explorer.html'} in a browser, or ask:",
-        f"  kg query {folder}          # the named questions",
-        f"  kg show {folder} NAME      # what is known of somebody",
-    ]
+    folder, explorer = shlex.quote(str(output)), shlex.quote(str(output / "explorer.html"))
+    return [f"Next: open {explorer} in a browser, or ask", f"  kg query {folder}", f"  kg show {folder} NAME"]
 
 
 def _table(

@@ -15,3 +15,10 @@ def pairs(_ctx: click.Context, _parameter: click.Parameter, values: tuple[str, .
         if not value.partition("=")[0].strip() or "=" not in value:
             raise click.BadParameter(f"{value!r} is not of the form name=value")
     return {name.strip(): text for name, _, text in (value.partition("=") for value in values)}
+
+
+def unicode_text(_ctx: click.Context, _parameter: click.Parameter, value: str) -> str:
+    """An argument that is text; the bytes of one that is not come as surrogates, which nothing can encode."""
+    if any("\ud800" <= character <= "\udfff" for character in value):
+        raise click.BadParameter("this is no UTF-8 text")
+    return value

@@ -1,6 +1,7 @@
 """``kg query``."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 @click.option(
     "-p", "--parameter", "parameters", multiple=True, metavar="NAME=VALUE", callback=pairs, help="May be repeated."
 )
-def command(folder: Path, query: str | None, form: str | None, parameters: dict[str, str]) -> None:
+@click.option("--explain", is_flag=True, help="Say what a question means and which parameters it has.")
+def command(folder: Path, query: str | None, form: str | None, parameters: dict[str, str], *, explain: bool) -> None:
     """Ask the graph of a build: a named question, a file of SPARQL, or SPARQL itself.
 
     Without a query, the named questions are listed with their parameters. CONSTRUCT and DESCRIBE give Turtle, ASK yes
@@ -34,6 +36,7 @@ def command(folder: Path, query: str | None, form: str | None, parameters: dict[
     \b
     Example:
       kg query graph
+      kg query graph shipments --explain
       kg query graph shipments -p supplier=Russia -p year=2024
       kg query graph 'SELECT ?s ?title { ?s a kg:Document ; dcterms:title ?title }' --format csv
     """
@@ -46,6 +49,9 @@ def command(folder: Path, query: str | None, form: str | None, parameters: dict[
         _list(graph, form)
         return
     question = _question(query)
+    if explain:
+        click.echo("\n".join(_explained(question)))
+        return
     result = ask(graph, question, **parameters)
     _print(graph, result, form)
     if isinstance(result, Answer) and not result.rows:
@@ -59,7 +65,7 @@ def _question(query: str) -> "Question":
         return parse(Path(query).name, _read(Path(query)))
     if query.isidentifier():
         return named(query)
-    return Question("query", "", query)
+    return Question("query", "query", query)
 
 
 def _read(file: Path) -> str:
@@ -99,6 +105,17 @@ def _parameters(question: "Question") -> str:
         parameter.name + ("!" if parameter.required else f"={parameter.default}" if parameter.default else "")
         for parameter in question.parameters
     )
+
+
+def _explained(question: "Question") -> Iterator[str]:
+    yield question.title
+    if question.description:
+        yield f"\n{question.description}"
+    if question.parameters:
+        yield "\nParameters:"
+    for parameter in question.parameters:
+        default = f", default {parameter.default}" if parameter.default else ", required" if parameter.required else ""
+        yield f"  {parameter.name} ({parameter.kind}{default}): {parameter.description}"
 
 
 def _strangers(graph: "Dataset", question: "Question", values: dict[str, str]) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import built_folder
+from kg.cli.options import built_folder, unicode_text
 from kg.cli.terminal import console, plain
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _STYLES = {"actual": "green", "planned": "yellow", "possible": "cyan", "denied":
 
 @click.command()
 @built_folder
-@click.argument("name")
+@click.argument("name", callback=unicode_text)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(folder: Path, name: str, *, as_json: bool) -> None:
     """Show what the graph of a build knows of an entity.

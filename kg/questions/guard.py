@@ -19,6 +19,8 @@ def check(name: str, text: str) -> None:
         raise StopRun(f"{name}: the query is empty")
     try:
         tree = parseQuery(text)
+    except RecursionError:
+        raise StopRun(f"{name}: the query is nested too deeply") from None
     except ParseException as error:
         if _is_update(text):
             raise StopRun(

@@ -18,6 +18,19 @@ def test_without_a_query_the_questions_are_listed(kg: Kg, built: Path) -> None:
     assert 'corroborated,What more than one document reports,"number=2, actor"' in lines
 
 
+def test_a_question_explains_itself(kg: Kg, built: Path) -> None:
+    assert kg("query", built, "corroborated", "--explain").stdout == (
+        "What more than one document reports\n\n"
+        "Dealings that several documents tell of, with their files.\n\n"
+        "Parameters:\n"
+        "  number (number, default 2): at least so many documents\n"
+        "  actor (name): an actor or place that takes part, by any name the documents use\n"
+    )
+    entity = "  entity (name, required): an actor or place, by any name the documents use\n"
+    assert kg("query", built, "facts", "--explain").stdout.endswith(f"\nParameters:\n{entity}")
+    assert kg("query", built, "ASK { }", "--explain").stdout == "query\n"
+
+
 def test_csv_is_what_programs_get(kg: Kg, built: Path) -> None:
     result = kg("query", built, "money")
     assert result.stdout == (

@@ -67,3 +67,11 @@ def test_a_folder_without_a_graph(kg: Kg, tmp_path: Path) -> None:
     result = kg("show", tmp_path / "gone", "x")
     gone = tmp_path / "gone"
     assert (result.exit_code, result.stderr) == (2, f"kg: {gone} holds no graph; run kg build PATH… -o {gone}\n")
+
+
+def test_a_name_that_is_no_text(kg: Kg, built: Path) -> None:
+    result = kg("show", built, "Rome\udcff")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "kg: Invalid value for 'NAME': this is no UTF-8 text; see kg show --help\n",
+    )

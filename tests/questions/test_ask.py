@@ -67,6 +67,11 @@ def test_what_the_store_cannot_read_is_one_line(seeds: Dataset) -> None:
     assert message.endswith("Prefix not found")
 
 
+def test_what_the_store_cannot_answer_is_one_line(seeds: Dataset) -> None:
+    with pytest.raises(StopRun, match=r"^query: the query cannot be answered: .*<x:f>.*$"):
+        ask(seeds, query("SELECT (<x:f>(1) AS ?y) { }"))
+
+
 def test_iris_stay_iris(seeds: Dataset) -> None:
     given = answer(seeds, query("SELECT DISTINCT ?class { ?f a ?class ; kg:funder ?anybody }"))
     assert given.rows == ((URIRef("https://kg.example/ontology#Funding"),),)

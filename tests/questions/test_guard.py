@@ -57,6 +57,7 @@ def test_updates_are_refused(text: str) -> None:
         ("SELECT *\n{ ?s ?p }", "query: this is no SPARQL: line 2, column 3, at '?s'"),
         ("SELECT * { ?s ?p ?o", "query: this is no SPARQL: line 1, column 20, where it ends"),
         (" \n", "query: the query is empty"),
+        (f"ASK {'{' * 3000}{'}' * 3000}", "query: the query is nested too deeply"),
     ],
 )
 def test_what_is_no_query_is_said_where(text: str, message: str) -> None:

@@ -1,6 +1,7 @@
 """The named questions, on the five documents of `seeds/`; every answer was checked by reading them."""
 
 import random
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -109,8 +110,8 @@ def test_shipments_against_sanctions_of_one_supplier_and_goods(seeds: Dataset) -
 def test_agreements(seeds: Dataset) -> None:
     parties = "North Korea; Russia"
     assert rows(seeds, "agreements") == [
-        (parties, "Treaty on Comprehensive Strategic Partnership", "", "", "actual", "1"),
         (parties, "", "hydrocarbon; hydrocarbon exploration", "2023-11", "actual", "2"),
+        (parties, "Treaty on Comprehensive Strategic Partnership", "", "", "actual", "1"),
     ]
 
 
@@ -234,10 +235,10 @@ def test_meetings(seeds: Dataset) -> None:
     banquet = "first anniversary of the North Korean–Russian Treaty on Comprehensive Strategic Partnership"
     hosts = "North Korean Foreign Ministry; Russian Embassy to North Korea"
     assert rows(seeds, "meetings") == [
+        (hosts, banquet, "", "2025-06-19", "actual", "1"),
         ("Irina Okladnikova", "funding plan", "State Duma", "", "actual", "1"),
         ("North Korea; Russia", "timing of the visit", "", "", "planned", "1"),
         ("Vladimir Putin", "", "North Korea", "", "planned", "1"),
-        (hosts, banquet, "", "2025-06-19", "actual", "1"),
     ]
     assert rows(seeds, "meetings", "place", actor="Vladimir Putin") == [("North Korea",)]
     assert rows(seeds, "meetings", "subject", **{"from": "2025-06", "to": "2025-06-19"}) == [(banquet,)]
@@ -325,6 +326,15 @@ def test_facts_of_an_entity(seeds: Dataset) -> None:
         answer(seeds, "facts")
 
 
+def test_claims_stand_in_the_order_of_the_text(seeds: Dataset) -> None:
+    told = rows(seeds, "claims", "type", "modality", "speakers", "file")
+    assert told[:3] == [
+        ("Cooperation", "planned", "Irina Okladnikova", D0),
+        ("Funding", "planned", "Irina Okladnikova", D0),
+        ("Affiliation", "actual", "", D0),
+    ]
+
+
 def test_claims_are_as_many_as_the_documents_make(seeds: Dataset) -> None:
     told = rows(seeds, "claims", "claim", "confidence")
     assert len(told) == len(set(told)) == 8 + 13 + 9 + 8 + 16
@@ -355,3 +365,22 @@ def test_answers_depend_on_no_order(seeds: Dataset, tmp_path: Path) -> None:
     for question in catalogue():
         values = REQUIRED.get(question.name, {})
         assert answer(shuffled, question, **values) == answer(seeds, question, **values), question.name
+
+
+def test_dealings_of_a_type(seeds: Dataset) -> None:
+    assert rows(seeds, "dealings", "type", "date", "modality", "documents", kind="agreement") == [
+        ("Agreement", "2023-11", "actual", "2"),
+        ("Agreement", "", "actual", "1"),
+    ]
+    counted = Counter(type_ for (type_,) in rows(seeds, "dealings", "type"))
+    assert counted == {
+        "Affiliation": 4,
+        "Agreement": 2,
+        "Cooperation": 13,
+        "Funding": 1,
+        "Measurement": 6,
+        "Meeting": 4,
+        "Sanction": 2,
+        "Shipment": 7,
+    }
+    assert rows(seeds, "dealings", "type", kind="sanction", actor="united nations") == [("Sanction",), ("Sanction",)]

@@ -1,0 +1,121 @@
+"""``kg build``: what it hands on, and what it prints; `kg.build` itself has tests of its own."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kg.build import DocumentReport, Report
+from kg.cli import build as build_command
+from kg.errors import StopRun
+from kg.model.document import Skipped
+from tests.cli.conftest import Kg
+
+REPORT = Report(
+    documents=(
+        DocumentReport("a/rome.txt", "00", characters=2000, read=1234, entities=3, claims=2),
+        DocumentReport("[red]b\x1b[31m.html", "11", characters=10, read=10, entities=1, claims=0),
+    ),
+    skipped=(Skipped("c.txt", "not English (Russian)"),),
+    dealings={"Funding": 1, "Meeting": 1},
+    entities=3,
+    claims=2,
+)
+
+PRINTED = """
+  document           characters read     entities   claims
+ ──────────────────────────────────────────────────────────
+  a/rome.txt                   1,234            3        2
+  [red]b\ufffd[31m.html                10            1        0
+
+  2 documents                  1,244   3 distinct        2
+
+
+  left out   because
+ ──────────────────────────────────
+  c.txt      not English (Russian)
+
+
+  dealings   number
+ ───────────────────
+  Funding         1
+  Meeting         1
+
+  all             2
+
+Next: open 'my graph/explorer.html' in a browser, or ask
+  kg query 'my graph'
+  kg show 'my graph' NAME
+"""
+
+
+def _stripped(text: str) -> list[str]:
+    """Lines without the blanks around them, which are only for the eye."""
+    return [line.rstrip() for line in text.splitlines()]
+
+
+@pytest.fixture
+def calls(monkeypatch: pytest.MonkeyPatch) -> list[tuple[tuple[Any, ...], dict[str, Any]]]:
+    made: list[tuple[tuple[Any, ...], dict[str, Any]]] = []
+
+    def build(*arguments: Any, progress: Callable[[int, int, str], None], **options: Any) -> Report:
+        progress(1, 2, "a/rome.txt")
+        made.append((arguments, options))
+        return REPORT
+
+    monkeypatch.setattr("kg.build.build", build)
+    return made
+
+
+@pytest.mark.usefixtures("calls")
+def test_what_was_found_is_printed(kg: Kg) -> None:
+    result = kg("build", "a", "c.txt", "-o", "my graph")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert _stripped(result.stdout) == _stripped(PRINTED)
+
+
+def test_options_are_handed_on(kg: Kg, calls: list[tuple[tuple[Any, ...], dict[str, Any]]]) -> None:
+    kg("build", "a", "news/*.html", "-", "-o", "out", "--model", "md", "--dealings", "x.ttl", "--ontology", "y")
+    ((arguments, options),) = calls
+    assert arguments == (("a", "news/*.html", "-"), Path("out"))
+    assert isinstance(options.pop("stdin"), io.IOBase)
+    assert options == {"model": "md", "dealings": (Path("x.ttl"), Path("y")), "base": "https://kg.example/id/"}
+
+
+def test_base(kg: Kg, calls: list[tuple[tuple[Any, ...], dict[str, Any]]]) -> None:
+    kg("build", "a", "-o", "out", "--base", "https://example.org/")
+    assert calls[0][1]["base"] == "https://example.org/"
+
+
+def test_a_missing_path_is_one_line(kg: Kg, tmp_path: Path) -> None:
+    result = kg("build", tmp_path / "gone.txt", "-o", tmp_path / "out")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"kg: {tmp_path}/gone.txt")
+    assert result.stderr.count("\n") == 1
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_stopped_build_is_one_line(kg: Kg, monkeypatch: pytest.MonkeyPatch) -> None:
+    def build(*_: Any, **__: Any) -> Report:
+        raise StopRun("x: no")
+
+    monkeypatch.setattr("kg.build.build", build)
+    result = kg("build", "x", "-o", "out")
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", "kg: x: no\n")
+
+
+def test_progress_is_for_terminals(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    for stream, shown in ((io.StringIO(), False), (Terminal(), True)):
+        monkeypatch.setattr("sys.stderr", stream)
+        monkeypatch.setenv("TERM", "xterm")
+        with build_command.progress_bar() as progress:
+            progress(1, 2, "[b]rome\x1b.txt")
+            progress(2, 2, "[b]rome\x1b.txt")
+        assert ("[b]rome\ufffd.txt" in stream.getvalue()) is shown
+        assert bool(stream.getvalue()) is shown
