@@ -48,6 +48,7 @@ def _of_verb(verb: Token, gathering: Gathering) -> None:
     gathering.add("dative", _datives(verb))
     gathering.add_prepositional(verb)
     gathering.add("complement", (child for child in verb.children if child.dep_ in {"xcomp", "ccomp"} and child.i > verb.i))
+    gathering.add("complement", (child for child in verb.children if child.dep_ == "advcl" and child.i > verb.i and _is_infinitive(child)))
     if verb.lemma_.lower() in OBJECT_CONTROL:
         gathering.add("object", (t for child in verb.children if child.dep_ == "ccomp" for t in child.children if t.dep_ == "nsubj"))
     for inner in (*objects(verb), *agents(verb)):
@@ -62,8 +63,13 @@ def _of_verb(verb: Token, gathering: Gathering) -> None:
 
 
 def _datives(verb: Token) -> list[Token]:
-    """The first of two objects: "lent Caracas two billion", and in the passive "was given two billion"."""
-    return [child for child in verb.children if child.dep_ in {"dative", "iobj"} and child.pos_ not in {"ADP", "PART"}]
+    """The first of two objects: "lent Caracas two billion".
+
+    The parser often takes a name before the second for its first word ("sell Turkey Patriot missiles").
+    """
+    own = [child for child in verb.children if child.dep_ in {"dative", "iobj"} and child.pos_ not in {"ADP", "PART"}]
+    firsts = [obj.doc[obj.left_edge.i] for obj in objects(verb) if obj.pos_ == "NOUN" and obj.i > verb.i]
+    return own or [t for t in firsts if t.pos_ == "PROPN" and t.dep_ in {"compound", "nmod", "npadvmod"} and t.i == verb.i + 1]
 
 
 def _add_nested(obj: Token, gathering: Gathering, depth: int = 0) -> None:

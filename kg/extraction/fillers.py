@@ -68,7 +68,8 @@ class Fillers:
     def quantities(self, token: Token, role: Role) -> Iterator[Quantity]:
         """Quantities that the token is or counts, with both ends of a range and both currencies of a sum."""
         mentions = self.annotated.quantities
-        direct = [mention for mention in mentions if self.measures(mention, token)]
+        tokens = [token, *(obj for preposition, obj in prepositional(token) if preposition in {"of", "between"})]
+        direct = [mention for mention in mentions if any(self.measures(mention, t) for t in tokens)]
         groups = {mention.group for mention in direct if mention.group is not None}
         for mention in mentions:
             if (mention in direct or mention.group in groups) and (is_money(mention.quantity) or not role.money):
@@ -116,7 +117,7 @@ class Fillers:
         """Whether a modifier is something else than part of the phrase: a number, an article, a nationality."""
         if token.dep_ in {"det", "poss", "predet", "nummod"} or token.pos_ in {"NUM", "DET"}:
             return True
-        return token.i in self.annotated.quantity_at
+        return token.i in self.annotated.quantity_at or (token.pos_ == "PROPN" and self._names_actor(token))
 
     # ---- the trigger itself
     def from_trigger(self, function: str, head: Token, tokens: tuple[int, ...], role: Role) -> list[Filler]:
@@ -151,7 +152,7 @@ class Fillers:
                 break
             start = i
         for child in head.children:
-            if child.dep_ == "prep" and child.lower_ in {"of", "for"} and not any(self._names_actor(t) for t in child.subtree):
+            if child.dep_ == "prep" and child.lower_ in {"of", "for"} and not any(self._names_actor(t) or t.i in self.annotated.quantity_at for t in child.subtree):
                 end = max(end, child.right_edge.i if len(list(child.subtree)) < 8 else end)
         return text_of(head, start, end)
 

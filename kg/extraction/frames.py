@@ -81,7 +81,7 @@ def filled(trigger: Trigger, annotated: Annotated, fillers: Fillers) -> Draft:
     draft = Draft(trigger)
     for function in sorted(trigger.frame.functions, key=_turn):
         roles = [trigger.dealing.roles[name] for name in trigger.frame.functions[function]]
-        if function == "owner" and all(role.name in draft.roles for role in roles):
+        if function == "owner" and all(len(draft.roles.get(role.name, ())) > (role.name in trigger.frame.functions.get("with", ())) for role in roles):
             continue
         if function == "context":
             _fill_from_context(head, roles, draft, annotated)

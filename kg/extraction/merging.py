@@ -1,8 +1,86 @@
 """One dealing, several sentences: mentions of one dealing in a document become one claim with several quotes."""
 
-from kg.model.claim import Claim
+from collections import defaultdict
+from dataclasses import replace
+
+from kg.extraction.likeness import comparable
+from kg.extraction.sameness import NEVER, points
+from kg.model.claim import Claim, EntityRef, Filler, Modality
+from kg.model.quantity import Quantity
+
+ENOUGH = 3.0
+"""Points from which two claims of one document are one: two actors and one particular, or an actor and a sum."""
+NEAR = 700
+"""Characters within which a sum told again in another currency is taken for the same sum."""
 
 
 def merged(claims: list[Claim]) -> list[Claim]:
-    """Claims of one document with those of one dealing made one."""
-    return claims
+    """Claims of one document, those of one dealing made one; in the order of their first evidence."""
+    kept: list[Claim] = []
+    for claim in sorted(claims, key=lambda claim: claim.evidence[0]):
+        match = next((n for n, known in enumerate(kept) if is_same(known, claim)), None)
+        if match is None:
+            kept.append(claim)
+        else:
+            kept[match] = joined(kept[match], claim)
+    return kept
+
+
+def is_same(one: Claim, other: Claim) -> bool:
+    """Whether two claims of one document tell of one dealing."""
+    if one.type != other.type or (one.modality is Modality.DENIED) != (other.modality is Modality.DENIED):
+        return False
+    ours, theirs = by_role(one), by_role(other)
+    score = points(ours, theirs)
+    if score == NEVER:
+        return False
+    if score >= ENOUGH or _is_said_twice(one, other, score):
+        return True
+    return _is_converted(one, other) and score >= 0
+
+
+def _is_said_twice(one: Claim, other: Claim, score: float) -> bool:
+    """Two triggers of one sentence with the same actors: "hosted a banquet", "signed an agreement"."""
+    if one.evidence[-1] != other.evidence[0] or score < 0.5:
+        return False
+    ours, theirs = actors(one), actors(other)
+    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
+
+
+def _is_converted(one: Claim, other: Claim) -> bool:
+    """A sum told again nearby in another currency."""
+    if other.evidence[0].start - one.evidence[-1].end > NEAR:
+        return False
+    ours, theirs = sums(one), sums(other)
+    return bool(ours and theirs) and not any(comparable(a, b) for a in ours for b in theirs)
+
+
+def sums(claim: Claim) -> list[Quantity]:
+    return [filler for _, filler in claim.roles if isinstance(filler, Quantity) and len(filler.unit) == 3 and filler.unit.isupper()]
+
+
+def actors(claim: Claim) -> set[EntityRef]:
+    return {filler for _, filler in claim.roles if isinstance(filler, EntityRef)}
+
+
+def by_role(claim: Claim) -> dict[str, list[Filler]]:
+    roles: dict[str, list[Filler]] = defaultdict(list)
+    for role, filler in claim.roles:
+        roles[role].append(filler)
+    return roles
+
+
+def joined(one: Claim, other: Claim) -> Claim:
+    """One claim of two: all fillers, quotes and speakers; what the first says, where they say the same in other words."""
+    roles = by_role(one)
+    for role, fillers in by_role(other).items():
+        if role not in roles or isinstance(fillers[0], (EntityRef, Quantity)):
+            roles[role].extend(filler for filler in fillers if filler not in roles[role])
+    order = list(dict.fromkeys([role for role, _ in one.roles] + [role for role, _ in other.roles]))
+    return replace(
+        one,
+        roles=tuple((role, filler) for role in order for filler in roles[role]),
+        evidence=tuple(sorted({*one.evidence, *other.evidence})),
+        attributed_to=tuple(dict.fromkeys((*one.attributed_to, *other.attributed_to))),
+        confidence=max(one.confidence, other.confidence),
+    )

@@ -53,7 +53,7 @@ def verb_phrase(head: Token, *, skip: Skip) -> str:
     for child in head.children:
         if child.i < head.i or skip(child):
             continue
-        if child.dep_ in {"dobj", "prt", "oprd", "attr", "acomp", "xcomp"}:
+        if child.dep_ in {"dobj", "prt", "oprd", "attr", "acomp", "xcomp", "ccomp"}:
             end = max(end, _right_edge(child))
         elif child.dep_ == "prep" and child.lower_ in {"in", "on", "for", "with", "into"} and end == head.i and not any(skip(c) for c in child.children):
             end = max(end, _right_edge(child))

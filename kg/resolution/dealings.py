@@ -9,12 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from kg.model.claim import Claim, EntityRef, Filler, When, Words
-from kg.model.quantity import Quantity
+from kg.extraction.sameness import points
+from kg.model.claim import Claim, EntityRef, Filler
 from kg.model.reading import Reading
-from kg.model.when import bounds
 from kg.resolution.keys import key
-from kg.resolution.likeness import alike, overlapping
 from kg.resolution.union import Sets
 
 Node = tuple[str, int]
@@ -36,7 +34,7 @@ def resolve_dealings(readings: Sequence[Reading], entities: Mapping[tuple[str, s
     told = [_told(reading, number, claim, entities) for reading in readings for number, claim in enumerate(reading.claims)]
     sets = Sets(one.node for one in told)
     for one, other in _candidates(told):
-        if points(one, other) >= ENOUGH:
+        if points(one.roles, other.roles) >= ENOUGH:
             sets.join(one.node, other.node)
     by_node = {one.node: one for one in told}
     keys = {}
@@ -71,29 +69,3 @@ def _candidates(told: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
             if one.node[0] != other.node[0] and (pair := (one.node, other.node)) not in seen:
                 seen.add(pair)
                 yield one, other
-
-
-def points(one: Told, other: Told) -> float:
-    """How much speaks for two claims telling of one dealing; minus infinity where they cannot."""
-    total = 0.0
-    for role in one.roles.keys() & other.roles.keys():
-        total += _role_points(one.roles[role], other.roles[role])
-    return total
-
-
-def _role_points(ours: Sequence[Filler | str], theirs: Sequence[Filler | str]) -> float:
-    if isinstance(ours[0], str):
-        shared = len({*ours} & {*theirs})
-        return float(shared) if shared == min(len(ours), len(theirs)) else -3.0 + shared
-    if isinstance(ours[0], Quantity):
-        return 2.0 if any(alike(a, b) for a in ours for b in theirs if isinstance(a, Quantity) and isinstance(b, Quantity)) else float("-inf")
-    if isinstance(ours[0], When):
-        return 1.0 if any(_same_time(a, b) for a in ours for b in theirs if isinstance(a, When) and isinstance(b, When)) else float("-inf")
-    share = max(overlapping(a.text, b.text) for a in ours for b in theirs if isinstance(a, Words) and isinstance(b, Words))
-    return 1.5 if share >= 0.5 else 0.5 if share > 0 else -0.5
-
-
-def _same_time(one: When, other: When) -> bool:
-    """Whether two times may be one: each lies in the other, as 2023-11 in 2023."""
-    (low, high), (from_, to) = bounds(one.text), bounds(other.text)
-    return (low is None or to is None or low <= to) and (from_ is None or high is None or from_ <= high)

@@ -12,10 +12,15 @@ EMPTY = frozenset("a an the of for in on to and or its their with by from at".sp
 
 def alike(one: Quantity, other: Quantity) -> bool:
     """Whether two amounts may be one: within 1 %, or 10 % where either is rounded ("nearly $10 million", $9.7 million)."""
-    if one.unit != other.unit or (one.per and other.per and one.per != other.per):
+    if not comparable(one, other):
         return False
     slack = ROUNDED if one.approximate or other.approximate or one.bound or other.bound else EXACT
     return abs(one.value - other.value) <= slack * max(abs(one.value), abs(other.value))
+
+
+def comparable(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts are in one unit and for one span: euros say nothing about dollars."""
+    return one.unit == other.unit and not (one.per and other.per and one.per != other.per)
 
 
 def overlapping(one: str, other: str) -> float:
