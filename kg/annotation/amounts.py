@@ -50,7 +50,7 @@ def read_amount(lexemes: Sequence[Lexeme], at: int, country: str | None = None) 
 def with_unit_of(amount: Amount, other: Amount) -> Amount:
     """An amount in the unit of the other that it is coordinated with, where it has none of its own.
 
-    The first of two also shares the power of ten that is written after the second: "4 and 5 billion", "$400-600 million".
+    The first of two also shares the power of ten written after the second: "4 and 5 billion", "$400-600 million".
     """
     factor = amount.factor if amount.unit else other.factor
     value = amount.number.value * factor

@@ -6,21 +6,24 @@ from spacy.tokens import Doc, Token
 
 from kg.annotation.daynames import months, weekdays
 
-_TIMES = set(
-    "second minute hour day night morning evening week weekend fortnight month quarter year decade century time times "
-    "anniversary season summer winter birthday o'clock percent degree point fold half third o’clock".split()
-)
-_NAMED = set(
-    "phase article resolution section chapter page paragraph no no. nos number room flight line unit reactor block stage "
-    "week day level category type class version part step point annex appendix protocol table figure item round route "
-    "highway pier berth terminal camp gate channel group under age aged chapter clause grade decree order law stream season".split()
-)
+_TIMES = {
+    "second", "minute", "min", "hour", "day", "night", "morning", "evening", "week", "weekend", "fortnight", "month",
+    "quarter", "year", "decade", "century", "time", "times", "anniversary", "season", "summer", "winter", "birthday",
+    "o'clock", "percent", "degree", "point", "fold", "half", "third",
+}  # fmt: skip
+_NAMED = {
+    "phase", "article", "resolution", "section", "chapter", "page", "paragraph", "no", "no.", "nos", "number", "room",
+    "flight", "line", "unit", "reactor", "block", "stage", "week", "day", "level", "category", "type", "class",
+    "version", "part", "step", "annex", "appendix", "protocol", "table", "figure", "item", "round", "route", "highway",
+    "pier", "berth", "terminal", "camp", "gate", "channel", "aged", "age", "clause", "grade", "decree", "stream",
+}  # fmt: skip
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
-_BEFORE_YEAR = set(
-    "in since by of from until till to and or the between during before after through for early late mid , - – ( this".split()
-)
+_BEFORE_YEAR = {
+    "in", "since", "by", "of", "from", "until", "till", "to", "and", "or", "the", "between", "during", "before",
+    "after", "through", "for", "early", "late", "mid", "this", ",", "-", "–", "(",
+}  # fmt: skip
 _PLURALS = {"people", "men", "women", "children", "aircraft", "troops", "personnel", "police"}
-_ELLIPSES = {"more", "others", "other", "apiece"}
+_WHOLE = {"the", "its", "their", "his", "her", "those", "these", "our"}
 _LEMMAS = {"people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child"}
 
 
@@ -30,22 +33,38 @@ def counted_noun(doc: Doc, start: int, end: int, *, plain: bool) -> int | None:
     ``plain`` says that the number is digits alone and so may be a year or part of a name. Parts of speech are used
     where the Doc has them; else a noun is told by its plural.
     """
-    if end >= len(doc) or _is_name(doc, start) or doc[end].lower_ in ("of", "percent") or _is_date(doc[end]):
+    if end >= len(doc) or _is_name(doc, start) or _is_date(doc[end]) or _is_compound(doc, end):
         return None
+    if doc[end].lower_ == "of":
+        if end + 2 >= len(doc) or doc[end + 1].lower_ not in _WHOLE or doc[start].lower_ == "one":
+            return None
+        end += 2
     noun = _head(doc, end) if doc.has_annotation("POS") else _plural(doc, end)
-    if noun is None or unit_of(noun) in _TIMES or noun.lower_ in _TIMES:
+    if noun is None or not _is_countable(noun, one=doc[start].lower_ in ("one", "1")):
         return None
-    if plain and _YEAR.fullmatch(doc[start].text) and _is_year(doc, start, noun):
-        return None
-    return noun.i
+    return None if plain and _YEAR.fullmatch(doc[start].text) and _is_year(doc, start, noun) else noun.i
 
 
-def is_elliptical(doc: Doc, end: int) -> bool:
-    """Whether the number that ends before ``end`` counts things named before: "two more", "three of them"."""
-    words = [token.lower_ for token in doc[end : end + 2]]
-    if words[:1] == ["of"]:
-        return words[1:] in (["them"], ["these"], ["those"], ["which"])
-    return words[:1] == ["more"] and (end + 1 >= len(doc) or doc[end + 1].lower_ != "than")
+def is_elliptical(doc: Doc, start: int, end: int) -> bool:
+    """Whether the number in tokens ``start`` to ``end`` counts what is named before: "two more", "three of them"."""
+    following = [token.lower_ for token in doc[end : end + 2]]
+    if doc[start].lower_ in ("one", "1") or _is_name(doc, start):
+        return False
+    if following[:1] == ["of"]:
+        return following[1:] in (["them"], ["these"], ["those"], ["which"])
+    if following[:1] in (["more"], ["others"]):
+        return following[1:] != ["than"]
+    before = " ".join(token.lower_ for token in doc[max(0, start - 2) : start])
+    ends = (
+        not following
+        or not (doc[end].is_alpha or doc[end].like_num or doc[end].text in "-–%")
+        or doc[end].pos_ == "ADP"
+    )
+    return (
+        ends
+        and re.search(r"\b(?:the (?:first|other|remaining|next|last)|another|a further|an additional)$", before)
+        is not None
+    )
 
 
 def unit_of(noun: Token) -> str:
@@ -67,16 +86,30 @@ def _head(doc: Doc, end: int) -> Token | None:
             noun = token
         elif token.text in "-–" or token.text in ("'s", "’s") or token.pos_ == "NUM":
             noun = noun if token.text in "-–" else None
-        elif noun is not None or not _may_precede(token):
+        elif (noun is not None and doc[token.i - 1].text not in "-–") or not _may_precede(token):
             break
+        else:
+            noun = None
     return noun
+
+
+def _is_compound(doc: Doc, end: int) -> bool:
+    """Whether the number is tied to the next word: "a 30-year deal", "five-party talks"."""
+    return doc[end].text in "-‑–" and not doc[end - 1].whitespace_ and not doc[end].whitespace_
+
+
+def _is_countable(noun: Token, *, one: bool) -> bool:
+    """Whether there can be some of it: no spans of time, no signs; of names ("220 Tomahawks"), more than one."""
+    if not noun.text[0].isalpha() or (one and noun.pos_ == "PROPN"):
+        return False
+    return unit_of(noun) not in _TIMES and noun.lower_ not in _TIMES
 
 
 def _may_precede(token: Token) -> bool:
     return (
         token.pos_ in ("ADJ", "ADV")
         or token.tag_ in ("VBN", "VBG", "CC")
-        or (token.pos_ == "PUNCT" and token.text in ",\"'“”")
+        or token.text in ("'", '"', "“", "”", "‘", "’")
     )
 
 

@@ -42,7 +42,8 @@ _NAMES |= {"hryvnya": "UAH", "hryvnas": "UAH", "hryvnia": "UAH", "soviet rubles"
 _DEFAULTS = {
     "dollar": "USD", "pound": "GBP", "rupee": "INR", "peso": "MXN", "won": "KRW", "franc": "CHF", "krone": "NOK",
     "krona": "SEK", "riyal": "SAR", "rial": "IRR", "dinar": "KWD", "shilling": "KES", "ruble": "RUB", "kroner": "NOK",
-    "kronor": "SEK", "manat": "AZN", "som": "KGS", "kwacha": "ZMW", "dirham": "AED", "leu": "RON", "lei": "RON", "real": "BRL", "mark": "DEM",
+    "kronor": "SEK", "manat": "AZN", "som": "KGS", "kwacha": "ZMW", "dirham": "AED", "leu": "RON", "lei": "RON",
+    "real": "BRL", "mark": "DEM",
 }  # fmt: skip
 _EVERYDAY = {
     "won",
@@ -85,7 +86,7 @@ def currency_before(lexemes: Sequence[Lexeme], at: int) -> tuple[str, int] | Non
 def currency_after(
     lexemes: Sequence[Lexeme], at: int, value: Decimal, country: str | None = None
 ) -> tuple[str, int] | None:
-    """The currency written at lexeme ``at``, after a number, and the lexeme after it: "rubles", "US dollars", "EUR", "€".
+    """The currency written at lexeme ``at``, after a number, and the lexeme after it: "rubles", "US dollars", "€".
 
     A bare name that several states have ("rupees") is that of the nearest state named around it, else of
     ``country``, the ISO 3166-1 code of the state that the document is about, else the best known.
@@ -118,7 +119,7 @@ def _resolve(lexemes: Sequence[Lexeme], at: int, bare: str, country: str | None)
 
 
 def _of_states(lexemes: Sequence[Lexeme], at: int, country: str | None) -> list[str]:
-    """Currencies of the states of this sentence, the nearest first, then of ``country``, then of the document's states."""
+    """Currencies of the sentence's states, the nearest first, then of ``country``, then of the document's states."""
     here: list[tuple[int, str]] = []
     everywhere: Counter[str] = Counter()
     sentence = _sentence(lexemes, at)
@@ -195,7 +196,7 @@ def _bare_names() -> dict[str, tuple[str, ...]]:
 def _tender() -> frozenset[str]:
     """What is legal tender somewhere today: no gold, no units of account."""
     locale = Locale("en")
-    tender = {code for territory in locale.territories for code in get_territory_currencies(territory)}
+    tender = {code for territory in map(str, locale.territories) for code in get_territory_currencies(territory)}
     return frozenset(
         code for code in tender if not code.startswith("X") and code != "ZWG"
     )  # "5 million gold" is no money

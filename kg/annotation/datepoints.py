@@ -1,6 +1,7 @@
 """What the words of one time mean: resolved against the date of issue and the times told before."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -22,7 +23,7 @@ Match = re.Match[str]
 
 @dataclass(frozen=True)
 class Point:
-    """The reading that is nearest before the date of issue and the one nearest after it; the same where there is but one."""
+    """The nearest reading before the date of issue and the nearest after it; the same where there is but one."""
 
     past: str
     future: str
@@ -49,17 +50,14 @@ class Resolver:
         ``shared`` is the time after it in a list, whose year it may share: "in April and May 2024".
         """
         readers = {
-            "iso": self._iso, "dotted": self._dotted, "d1": self._day, "d2": self._day, "m3": self._month, "wd": self._weekday,
-            "q": self._quarter, "q2": self._quarter, "h": self._half, "h2": self._half, "decade": self._decade,
+            "iso": self._iso, "dotted": self._dotted, "wd": self._weekday, "q": self._quarter, "q2": self._quarter,
+            "h": self._half, "h2": self._half, "decade": self._decade,
             "y1": self._years, "y": self._year, "rel": self._relative, "day": self._daily, "ago": self._ago,
             "nth": self._nth, "same": self._same, "then": self._then,
         }  # fmt: skip
-        for group, read in readers.items():
-            if match[group]:
-                if group in ("d1", "d2", "m3"):
-                    return self._dated(match, shared, new_sentence=new_sentence)
-                return read(match)
-        return None
+        if match["d1"] or match["d2"] or match["m3"]:
+            return self._dated(match, shared, new_sentence=new_sentence)
+        return next((read(match) for group, read in readers.items() if match[group]), None)
 
     def _dated(self, match: Match, shared: Match | None, *, new_sentence: bool) -> Point | None:
         """A day or month, with its own year, that of the next time in a list, or the one that context gives."""
@@ -167,7 +165,10 @@ class Resolver:
         number = number_of_quarter(match["h"] or match["h2"])
         return self._part(half, number, 6 * number - 5, match["hy"] or match["h2y"], match["hwhich"])
 
-    def _part(self, span, number: int, month: int, year: str | None, which: str | None) -> Point | None:  # type: ignore[no-untyped-def]
+    def _part(
+        self, span: Callable[[int, int], str], number: int, month: int, year: str | None, which: str | None
+    ) -> Point | None:
+        """A part of a year that begins in ``month``; one that is going on counts as the next."""
         known = int(year) if year else self._which_year(which) if which else None
         if known is not None:
             return _one(span(known, number))
@@ -237,9 +238,10 @@ class Resolver:
             return _one(self.last) if unit in ("period", "time", "months", "week", "quarter") else None
         length = {"year": 4, "month": 7}.get(unit, 10)
         precise = unit in ("day", "date", "evening", "night", "morning", "afternoon")
-        return None if precise and len(self.last) < 10 or (unit == "month" and len(self.last) < 7) else _one(self.last[:length])
+        wanted = 10 if precise else 7 if unit == "month" else 4
+        return _one(self.last[:length]) if len(self.last) >= wanted else None
 
-    def _then(self, match: Match) -> Point | None:
+    def _then(self, _match: Match) -> Point | None:
         return _one(self.last) if self.last and "/" not in self.last else None
 
 

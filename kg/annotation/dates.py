@@ -16,12 +16,18 @@ from kg.model.claim import When
 
 Precision = Literal["day", "month", "year", "span"]
 
-_SOFT = r"(?:(?:at\s+)?(?:the\s+)?(?:very\s+)?(?:beginning|start|end|close|middle|turn)\s+of\s+|early\s+(?:in\s+)?|late\s+(?:in\s+)?|mid[-\s]|the\s+)*"
+_SOFT = (
+    r"(?:(?:at\s+)?(?:the\s+)?(?:very\s+)?(?:beginning|start|end|close|middle|turn)\s+of\s+"
+    r"|(?:early|late)\s+(?:in\s+)?|mid[-\s]|the\s+)*"
+)
 _OPEN = re.compile(
-    rf"\b(?:since(?:\s+as)?|as\s+of|as\s+from|with\s+effect\s+from|effective(?:\s+from)?|(?:starting|beginning|commencing)(?:\s+(?:in|on|from))?)\s+{_SOFT}\Z",
+    rf"\b(?:since|as\s+(?:of|from)|with\s+effect\s+from|effective(?:\s+from)?"
+    rf"|(?:starting|beginning|commencing)(?:\s+(?:in|on|from))?)\s+{_SOFT}\Z",
     re.IGNORECASE,
 )
-_START = re.compile(r"\b(?:start|starts|begin|begins|commence|commences)\b[^.;:!?,]{0,50}\b(?:in|on|from)\s+\Z", re.IGNORECASE)
+_START = re.compile(
+    r"\b(?:start|starts|begin|begins|commence|commences)\b[^.;:!?,]{0,50}\b(?:in|on|from)\s+\Z", re.IGNORECASE
+)
 _FROM = re.compile(rf"\bfrom\s+{_SOFT}\Z", re.IGNORECASE)
 _ONWARDS = re.compile(r"\s+(?:on|onwards?|forward)\b", re.IGNORECASE)
 _UNTIL = re.compile(rf"\b(?:until|till|by|through|(?:no|not)\s+later\s+than|up\s+to)\s+{_SOFT}\Z", re.IGNORECASE)
@@ -33,17 +39,25 @@ _FUTURE = re.compile(
     r"|due|plans?|planned|planning|intends?|expects?|expected|scheduled|hopes?|upcoming|forthcoming)\b",
     re.IGNORECASE,
 )
+_PAST = re.compile(
+    r"\b(?:had|has|have|was|were|did|since|last|said|told|met|held|wrote|gave|took|made|sent|began|left|came|went|saw)\b",
+    re.IGNORECASE,
+)
 _NAME_NUMBERS = re.compile(
     r"(?:\b(?:resolutions?|articles?|no|nos|number|section|chapter|decree|order|law|flight|room|agenda|vision|route|page)\.?\s+|[#№-])\Z",
     re.IGNORECASE,
 )
 _CAPITAL = re.compile(r"(?<![.!?\n(\"“‘:–—-])\s(?P<word>[A-Z][\w’'-]*)\s+\Z")
-_BEFORE_YEARS = set("in since by of from until till during for through before after early late mid spring summer autumn fall winter fy fiscal".split())
+_BEFORE_YEARS = {
+    "in", "since", "by", "of", "from", "until", "till", "during", "for", "through", "before", "after", "early", "late",
+    "mid", "spring", "summer", "autumn", "fall", "winter", "fy", "fiscal",
+}  # fmt: skip
 _BARE_MONTH = re.compile(
-    r"(?:\b(?:in|since|by|of|until|till|from|early|late|mid|during|between|and|or|to|before|after|through|for|on|last|next|this|each|every)|mid-|[,–-])\s*\Z",
+    r"(?:\b(?:in|since|by|of|until|till|from|early|late|mid|during|between|and|or|to|before|after|through|for|on|last|next"
+    r"|this|each|every)|mid-|[,–-])\s*\Z",
     re.IGNORECASE,
 )
-_UNSURE_MONTHS = {name for name in ("may", "march", "august")}
+_UNSURE_MONTHS = {"may", "march", "august"}
 
 
 @dataclass(frozen=True)
@@ -51,7 +65,7 @@ class DateMention:
     """Tokens ``start`` to ``end`` (exclusive) of a Doc: a time without the preposition before it.
 
     ``when`` is the best reading; where the year is not written, ``past`` and ``future`` are the nearest such time
-    before and after the date of issue, else both are ``when``. ``precision`` is that of the words, "span" for intervals.
+    before and after the date of issue, else both are ``when``. ``precision`` is "span" for intervals.
     """
 
     start: int
@@ -79,7 +93,7 @@ def dates(doc: Doc, issued: str | None, taken: frozenset[int] = frozenset()) -> 
     """
     starts = [token.idx for token in doc]
     mentions = []
-    for item in _joined(doc.text, list(_read(doc.text, _issued(issued), _characters(doc, taken)))):
+    for item in _joined(doc.text, list(_read(doc, _issued(issued), _characters(doc, taken)))):
         start, end = bisect_right(starts, item.start) - 1, bisect_right(starts, item.end - 1)
         when = When(item.future if item.to_come else item.past)
         mentions.append(DateMention(start, end, when, When(item.past), When(item.future), _precision(when.text)))
@@ -107,21 +121,28 @@ def _characters(doc: Doc, taken: frozenset[int]) -> frozenset[int]:
     return frozenset(doc[i].idx for i in taken if 0 <= i < len(doc))
 
 
-def _read(text: str, issued: date | None, taken: frozenset[int]) -> Iterator[_Item]:
+def _read(doc: Doc, issued: date | None, taken: frozenset[int]) -> Iterator[_Item]:
     """Times one by one, each resolved against the date of issue and the times before it."""
-    resolver = Resolver(issued)
+    text, resolver = doc.text, Resolver(issued)
+    past = frozenset(token.idx for token in doc if token.tag_ == "VBD")
     matches = [match for match in pattern().finditer(text) if not _is_no_time(text, match, taken)]
     for i, match in enumerate(matches):
         following = matches[i + 1] if i + 1 < len(matches) else None
-        if match["wd"] and following and re.fullmatch(r"\s*[,(]?\s*(?:the\s+)?", text[match.end() : following.start()]) and _has_day(following):
+        if (
+            match["wd"]
+            and following
+            and re.fullmatch(r"\s*[,(]?\s*(?:the\s+)?", text[match.end() : following.start()])
+            and _has_day(following)
+        ):
             continue
         shared = following if following and _LIST.fullmatch(text[match.end() : following.start()]) else None
         point = resolver.resolve(match, shared, new_sentence=_new_sentence(text, match.start(), resolver.end))
         if point is None:
             continue
         resolver.end = match.end()
-        to_come = point.past != point.future and _is_future(text, match)
-        resolver.remember(point.future if to_come else point.past)
+        to_come = point.past != point.future and _is_future(text, match, past)
+        if not match["day"]:  # "today" is often but "nowadays"; later words do not refer to it
+            resolver.remember(point.future if to_come else point.past)
         yield _Item(match.start(), match.end(), point.past, point.future, to_come)
 
 
@@ -138,7 +159,9 @@ def _is_no_time(text: str, match: re.Match[str], taken: frozenset[int]) -> bool:
         capital = _CAPITAL.search(left)
         word = capital["word"].lower() if capital else ""
         named = bool(word) and word not in _BEFORE_YEARS and word.rstrip(".") not in months()
-        old = match["y"].startswith("18") and not re.search(r"\b(?:in|since|by|of|from|until|to|and|after|before)\s+\Z", left)
+        old = match["y"].startswith("18") and not re.search(
+            r"\b(?:in|since|by|of|from|until|to|and|after|before)\s+\Z", left
+        )
         return named or old or _NAME_NUMBERS.search(left) is not None
     bare = match["m3"] and not match["m3y"] and not match["m3which"] and not match["m3pre"] and not match["m3last"]
     if bare and (match["m3"].lower() in _UNSURE_MONTHS or len(match["m3"]) < 4):
@@ -151,16 +174,22 @@ def _new_sentence(text: str, start: int, end: int) -> bool:
     return re.search(r"[.!?\n]\s", text[end:start]) is not None
 
 
-def _is_future(text: str, match: re.Match[str]) -> bool:
+def _is_future(text: str, match: re.Match[str], past: frozenset[int]) -> bool:
     """Whether the clause tells of things to come: its words before the time, or after it where it comes first."""
     left = re.split(r"[.;!?:\n]\s|[—]", text[max(0, match.start() - 160) : match.start()])[-1]
     cues = list(_FUTURE.finditer(left))
     if cues:
-        return not re.search(r"\b(?:had|has|have|was|were|did|since|last)\b", left[cues[-1].end() :], re.IGNORECASE)
-    if len(left.split()) <= 4 or re.search(r"\bbetween\b", left, re.IGNORECASE):
-        right = re.split(r"[.;!?\n]", text[match.end() : match.end() + 100])[0]
-        return _FUTURE.search(right) is not None and not re.search(r"\b\w+ed\b", right[: _FUTURE.search(right).start()])  # type: ignore[union-attr]
-    return False
+        return not _is_past(text, match.start() - len(left) + cues[-1].end(), match.start(), past)
+    if len(left.split()) > 4 and not re.search(r"\bbetween\b", left, re.IGNORECASE):
+        return False
+    right = re.split(r"[.;!?\n]", text[match.end() : match.end() + 100])[0]
+    cue = _FUTURE.search(right)
+    return cue is not None and not _is_past(text, match.end(), match.end() + cue.start(), past)
+
+
+def _is_past(text: str, start: int, end: int, past: frozenset[int]) -> bool:
+    """Whether a verb in the past stands between: "is to ship …, the minister said on Sunday"."""
+    return _PAST.search(text, start, end) is not None or any(i in past for i in range(start, end))
 
 
 def _joined(text: str, items: list[_Item]) -> Iterator[_Item]:
@@ -185,7 +214,9 @@ def _interval(text: str, one: _Item, two: _Item) -> _Item | None:
         return None
     to_come = one.to_come or two.to_come
     first = one.future if to_come else one.past
-    second = two.future if to_come and two.future >= first else next((t for t in (two.past, two.future) if t >= first), "")
+    second = (
+        two.future if to_come and two.future >= first else next((t for t in (two.past, two.future) if t >= first), "")
+    )
     if not second or (first == second):
         return None
     text_ = f"{first}/{second}"
@@ -199,7 +230,9 @@ def _bounded(text: str, item: _Item) -> _Item:
     if _OPEN.search(left) or _START.search(left) or (_FROM.search(left) and _is_open_from(text, item, left)):
         return replace(item, past=f"{item.past}/..", future=f"{item.future}/..")
     if _UNTIL.search(left):
-        return replace(item, past=f"../{item.past}", future=f"../{item.future}", to_come=item.to_come or item.past != item.future)
+        return replace(
+            item, past=f"../{item.past}", future=f"../{item.future}", to_come=item.to_come or item.past != item.future
+        )
     return item
 
 
@@ -208,7 +241,11 @@ def _is_open_from(text: str, item: _Item, left: str) -> bool:
     if _ONWARDS.match(text, item.end):
         return True
     clause = re.split(r"[.;!?\n]\s", left)[-1]
-    return item.to_come or _FUTURE.search(clause) is not None or re.fullmatch(rf"\s*from\s+{_SOFT}", clause, re.IGNORECASE) is not None
+    return (
+        item.to_come
+        or _FUTURE.search(clause) is not None
+        or re.fullmatch(rf"\s*from\s+{_SOFT}", clause, re.IGNORECASE) is not None
+    )
 
 
 def _precision(when: str) -> Precision:

@@ -9,25 +9,34 @@ _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[89]|20)\d\d"
 _WHICH = r"(?:last|this|next|that|the same|the current|the previous|the following)"
+_GAP = r"(?:[^\S\n]+\n?[^\S\n]*|\n[^\S\n]*)"  # a blank or one end of line; never an empty line
 _DASH = r"(?:\s*[-–—]\s*|\s+to\s+|\s+until\s+)"
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1": 1, "2": 2, "3": 3, "4": 4, "final": 4, "last": 4}
-COUNTS = {word: n for n, word in enumerate(["a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1)} | {"one": 1}
+COUNTS = {
+    word: n for n, word in enumerate(["a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1)
+} | {"one": 1}
 
 
 @cache
 def pattern() -> re.Pattern[str]:
     """All forms, the longer before the shorter ones that begin alike."""
     names = "|".join(sorted(months(), key=len, reverse=True))
-    month = rf"(?-i:(?={_capital(names)}))(?P<{{0}}>{names})\b\.?"
+    month = rf"(?-i:(?={_capital(names)}))(?P<{{0}}>{names})\b(?:(?<=\b\w{{{{3}}}})\.|(?<=\b\w{{{{4}}}})\.(?=\s+\d))?"
     days = "|".join(weekdays())
-    tail = rf"(?:,?\s+(?:of\s+)?(?:(?P<{{0}}y>{_YEAR})(?![\d%]|[.,]\d)|(?P<{{0}}which>{_WHICH}\s+year)|(?P<{{0}}last>last)\b))?"
+    tail = (
+        rf"(?:,?\s+(?:of\s+)?(?:(?P<{{0}}y>{_YEAR})(?![\d%]|[.,]\d)|(?P<{{0}}which>{_WHICH}\s+year)"
+        r"|(?P<{0}last>last)\b))?"
+    )
     forms = [
         rf"(?P<iso>{_YEAR}[-/.]\d\d[-/.]\d\d)(?!\d)",
         rf"(?P<dotted>\d?\d[./]\d?\d[./]{_YEAR})(?!\d)",
-        rf"(?P<d1>{_DAY}){_ORDINAL}(?:{_DASH}(?P<d1to>{_DAY}){_ORDINAL})?(?:\s+day)?(?:\s+of)?[\s-]+{month.format('m1')}{tail.format('m1')}",
-        rf"{month.format('m2')}\s+(?P<d2>{_DAY}){_ORDINAL}(?:{_DASH}(?P<d2to>{_DAY}){_ORDINAL}(?!\s+(?:{names})))?(?![\d%]|[.,:]\d){tail.format('m2')}",
+        rf"(?P<d1>{_DAY}){_ORDINAL}(?:{_DASH}(?P<d1to>{_DAY}){_ORDINAL})?(?:\s+day)?(?:\s+of)?[\s-]+{month.format('m1')}"
+        + tail.format("m1"),
+        rf"{month.format('m2')}\s+(?P<d2>{_DAY}){_ORDINAL}(?:{_DASH}(?P<d2to>{_DAY}){_ORDINAL}(?!\s+(?:{names})))?(?![\d%]|[.,:]\d)"
+        + tail.format("m2"),
         rf"(?:(?P<m3pre>last|this|next|the same)\s+)?{month.format('m3')}{tail.format('m3')}",
-        rf"(?:(?P<wpre>last|this|next|the same)\s+)?(?-i:(?={_capital(days)}))(?P<wd>{days})\b(?:\s+(?P<wlast>last)\b)?",
+        rf"(?:(?P<wpre>last|this|next|the same)\s+)?(?-i:(?={_capital(days)}))(?P<wd>{days})\b"
+        r"(?:\s+(?P<wlast>last)\b)?",
         rf"(?:the\s+)?(?P<q>first|second|third|fourth|final)\s+quarter(?:\s+of\s+(?:(?P<qy>{_YEAR})|(?P<qwhich>{_WHICH}\s+year|the\s+year)))?",
         rf"Q(?P<q2>[1-4])(?:\s*(?P<q2y>{_YEAR}))?\b",
         rf"(?:the\s+)?(?P<h>first|second)\s+half\s+of\s+(?:(?P<hy>{_YEAR})|(?P<hwhich>{_WHICH}\s+year|the\s+year))",
@@ -43,7 +52,8 @@ def pattern() -> re.Pattern[str]:
         r"|period|quarter|(?:twelve|12)\s+months|time)|at\s+that\s+time|at\s+the\s+time)\b",
         r"(?<=since\s)(?P<then>then)\b",
     ]
-    return re.compile(r"(?:(?<![\w$€£¥.,/#-])|(?<=\bmid-)|(?<=\d-))(?:" + "|".join(forms) + r")(?!\w)", re.IGNORECASE)
+    joined = "|".join(forms).replace(r"\s+", _GAP)
+    return re.compile(r"(?:(?<![\w$€£¥.,/#-])|(?<=\bmid-)|(?<=\d-))(?:" + joined + r")(?!\w)", re.IGNORECASE)
 
 
 def number_of_quarter(word: str) -> int:

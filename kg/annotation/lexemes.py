@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 _LEXEME = re.compile(
-    r"(?P<number>\d+(?:[.,]\d+)*(?:[\u00a0\u2009\u202f]\d{3}(?!\d))*)"
+    r"(?P<number>\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}(?![\d,.]))+|\d+(?:[.,]\d+)*)"
     r"|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*)"
     r"|(?P<sign>\S)"
 )

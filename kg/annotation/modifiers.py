@@ -7,35 +7,42 @@ from kg.model.quantity import Bound, Per
 
 _NO = r"(?:no|not|never|n['’]t)"
 _MIN = (
-    rf"{_NO} (?:less|fewer|lower|smaller) than|more than|greater than|higher than|larger than|(?:at )?(?:the )?(?:very )?least"
-    r"|upwards? of|in excess of|exceed(?:s|ed|ing)?|(?:a |the )?minimum(?: of)?|over|above|beyond|north of|topp(?:ed|ing)|from at least"
-    r"|surpass(?:es|ed|ing)?"
+    rf"{_NO} (?:less|fewer|lower|smaller) than|(?:more|greater|higher|larger) than|(?:at )?(?:the )?(?:very )?least"
+    r"|upwards? of|in excess of|exceed(?:s|ed|ing)?|(?:a |the )?minimum(?: of)?|over|above|beyond|north of"
+    r"|topp(?:ed|ing)|surpass(?:es|ed|ing)?"
 )
 _MAX = (
     rf"{_NO} (?:more|greater|higher|larger|over|above) than|{_NO} (?:to )?(?:exceed|surpass|top)(?:ing)?"
-    r"|(?:as|so) (?:many|much|high|long|far) as|up[ -]to|at (?:the )?(?:very )?most"
-    r"|(?:less|fewer|lower|smaller) than|under|below|south of|(?:a |the )?maximum(?: of)?|capped at|limited to|no(?:t)? (?:over|above)|not beyond"
+    r"|not? (?:over|above|beyond)"
+    r"|(?:as|so) (?:many|much|high|long|far) as|up[ -]to|at (?:the )?(?:very )?most|(?:less|fewer|lower|smaller) than"
+    r"|under|below|south of|(?:a |the )?maximum(?: of)?|capped at|limited to"
 )
 _APPROX = (
-    r"about|around|approximately|approx\.?|roughly|nearly|almost|some|circa|ca\.?|c\.|~|close to|nigh on|virtually|practically"
-    r"|(?:an )?estimated|(?:in|of|on) the (?:region|order|neighbou?rhood|vicinity) of|in the order of|more or less|not quite|just short of|approaching"
+    r"about|around|approximately|approx\.?|roughly|nearly|almost|some|circa|ca\.?|c\.|~|close to|nigh on|virtually"
+    r"|practically|(?:an )?estimated|(?:in|of|on) the (?:region|order|neighbou?rhood|vicinity) of|more or less"
+    r"|not quite|just short of|approaching"
 )
-_BETWEEN = r"(?:a |an )?(?:further|total of|reported|additional|extra|record|combined|full|mere|whopping|average of|sum of|amount of|another|just|only|well|far)"
+_BETWEEN = (
+    r"(?:a |an )?(?:further|total of|reported|additional|extra|record|combined|full|mere|whopping|average of|sum of"
+    r"|amount of|another|just|only|well|far)"
+)
 _LEFT = re.compile(
     rf"(?<![\w-])(?:(?P<min>{_MIN})|(?P<max>{_MAX})|(?P<approx>{_APPROX}))(?:\s+{_BETWEEN})*[\s(]*$", re.IGNORECASE
 )
-_NOT_OVER = re.compile(r"(?<![\w-])(?:no|not)\s+$", re.IGNORECASE)
+_PARTICLE = re.compile(  # "hand over three jets", "no over 5"
+    r"\b(?:not?|hand\w*|tak(?:e|es|en|ing)|took|turn\w*|carr\w+|pass\w*|mull\w*|sign\w*)\s+$", re.IGNORECASE
+)
 _AFTER = re.compile(
-    r"\s*(?:(?P<approx>or so|or thereabouts|approximately|roughly)|(?P<min>\+|or more|or above|and more|and above|at least|at the least)"
-    r"|(?P<max>or (?:less|fewer|below)|at (?:the )?most))(?!\w)",
+    r"\s*(?:(?P<approx>or so|or thereabouts|approximately|roughly)|(?P<min>\+|or more|or above|and more|and above"
+    r"|at least|at the least)|(?P<max>or (?:less|fewer|below)|at (?:the )?most))(?!\w)",
     re.IGNORECASE,
 )
 # A cap, named in the same sentence, of which the amount is told: "a ceiling … was two million", "cap imports at …".
 _CAP_NOUN = r"(?:cap|caps|ceiling|ceilings|limit|limits|maximum|upper bound|quota|quotas)"
 _CAPPED = re.compile(
     rf"\b(?:{_CAP_NOUN}\b[^.;:!?\n\d]{{0,120}}?\b(?:of|at|is|was|are|were|be|to|stood at|being)"
-    r"|(?:cap|capped|caps|capping)\b[^.;:!?\n\d]{0,120}?\bat"
-    r"|(?:limit|limits|limited|limiting|restrict|restricts|restricted|restricting)\b[^.;:!?\n\d]{0,120}?\b(?:to|at))\s+$",
+    r"|(?:cap|capped|caps|capping)\b(?:[^.;:!?\n\d]|\b\d{4}\b){0,120}?\bat"
+    r"|(?:limit|limits|limited|limiting|restrict|restricts|restricted|restricting)\b(?:[^.;:!?\n\d]|\b\d{4}\b){0,120}?\b(?:to|at))\s+$",
     re.IGNORECASE,
 )
 _CAP_AFTER = re.compile(
@@ -53,7 +60,8 @@ _UNITS_OF_TIME = {
 }
 _ADVERBS = {"annually": "year", "yearly": "year", "p.a.": "year", "monthly": "month", "daily": "day"}
 _RATE = (
-    r"(?:[\s-]+(?:a|per|each|every|in a)[\s-]+(?P<time>year|annum|month|day)\b(?!\s+(?:ago|earlier|later|before|after|from|when))"
+    r"(?:[\s-]+(?:a|per|each|every|in a)[\s-]+(?P<time>year|annum|month|day)\b"
+    r"(?!\s+(?:ago|earlier|later|before|after|from|when))"
     r"|[\s-]+(?P<adverb>annually|yearly|monthly|daily|p\.a\.)(?!\w)"
     r"|\s*/\s*(?P<short>year|yr|y|month|day|d)\b)"
 )
@@ -96,7 +104,7 @@ def modified(text: str, start: int, end: int) -> Modified:
 def _before(text: str, start: int) -> tuple[bool, Bound | None, int]:
     approximate, bound = False, None
     while match := _LEFT.search(text, max(0, start - 60), start):
-        if match["min"] and _NOT_OVER.search(text, max(0, start - 60), match.start()):
+        if match["min"] and _PARTICLE.search(text, max(0, start - 60), match.start()):
             break
         approximate = approximate or bool(match["approx"])
         bound = bound or _bound(match)

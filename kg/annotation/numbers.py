@@ -1,4 +1,4 @@
-"""Numbers in digits and words: "3,2 million", "half a million", "two and a half billion", "5,000 crore", "20-million"."""
+"""Numbers in digits and words: "3,2 million", "half a million", "two and a half billion", "5,000 crore"."""
 
 import re
 from collections.abc import Sequence
@@ -7,11 +7,9 @@ from decimal import Decimal
 
 from kg.annotation.lexemes import Lexeme
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_ONES += ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _WORDS = {word: number for number, word in enumerate(_ONES)} | {word: 20 + 10 * n for n, word in enumerate(_TENS)}
 _POWERS = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SCALES = _POWERS | {"hundred": 100, "dozen": 12, "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7}
@@ -19,6 +17,7 @@ _SHORT = {"mn": 10**6, "mln": 10**6, "mio": 10**6, "bn": 10**9, "bln": 10**9, "m
 _SHORT |= {"tn": 10**12, "trn": 10**12, "tln": 10**12}
 _LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9}
 _VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_FRACTION = re.compile("thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|tenths?|fold")
 _THOUSANDS = {",": re.compile(r"[1-9]\d{0,2}(,\d{3})+"), ".": re.compile(r"[1-9]\d{0,2}(\.\d{3}){2,}")}
 
 
@@ -57,7 +56,7 @@ def digits_value(text: str) -> Decimal | None:
     >>> [digits_value(text) for text in ("500,000", "3,2", "0,500", "1.234.567", "13.12.2025")]
     [Decimal('500000'), Decimal('3.2'), Decimal('0.500'), Decimal('1234567'), None]
     """
-    text = re.sub(r"[\u00a0\u2009\u202f]", "", text)
+    text = re.sub(r"[ \u00a0\u2009\u202f]", "", text)
     for mark, other in ((",", "."), (".", ",")):
         whole, point, fraction = text.partition(other)
         if _THOUSANDS[mark].fullmatch(whole) and mark not in fraction and other not in fraction:
@@ -71,7 +70,7 @@ def _base(lexemes: Sequence[Lexeme], at: int) -> Number | None:
     lexeme = lexemes[at]
     if lexeme.kind != "number":
         return _words(lexemes, at)
-    value = digits_value(lexeme.text) if lexeme.text.isascii() or "\u00a0" <= lexeme.text else None
+    value = digits_value(lexeme.text)
     if value is None:
         return None
     end = at + 1
@@ -83,15 +82,15 @@ def _base(lexemes: Sequence[Lexeme], at: int) -> Number | None:
 def _words(lexemes: Sequence[Lexeme], at: int) -> Number | None:
     """A number that begins in a word: spelled out, or "a million", "half a dozen"."""
     word = lexemes[at].lower
-    following = [lexeme.lower for lexeme in lexemes[at + 1 : at + 5] if lexeme.text != "-"]
-    if word in _WORDS:
+    following = [lexeme.lower for lexeme in lexemes[at + 1 : at + 6] if lexeme.text != "-"]
+    if word in _WORDS or (word == "a" and following[:1] == ["hundred"]):
         return _spelled(lexemes, at)
-    if word in ("a", "an") and following[:1] and following[0] in _SCALES:
-        return Number(Decimal(1), at + 1)
-    if word == "half" and following[:1] and following[0] in _SCALES:
-        return Number(Decimal("0.5"), at + 1)
+    if word in ("a", "an", "half") and following[:1] and following[0] in _SCALES:
+        return Number(Decimal("0.5") if word == "half" else Decimal(1), at + 1)
     if word == "half" and following[:1] == ["a"] and following[1:2] and following[1] in _SCALES:
         return Number(Decimal("0.5"), at + (3 if lexemes[at + 1].text == "-" else 2))
+    if word == "a" and following[:3] == ["quarter", "of", "a"] and following[3:] and following[3] in _SCALES:
+        return Number(Decimal("0.25"), at + 4)
     return None
 
 
@@ -101,7 +100,9 @@ def _spelled(lexemes: Sequence[Lexeme], at: int) -> Number:
     while end < len(lexemes):
         word = lexemes[end].lower
         step = _spelled_step(lexemes, at, end)
-        if word == "hundred" and 0 < total < 100 and end > at:
+        if word == "a" and end == at:
+            total = 1
+        elif word == "hundred" and 0 < total < 100 and end > at:
             total *= 100
         elif word in _WORDS and step:
             total += _WORDS[word]
@@ -158,7 +159,7 @@ def _scaled(lexemes: Sequence[Lexeme], base: Number) -> Number:
 
 
 def _scale_at(lexemes: Sequence[Lexeme], at: int, *, digits: bool) -> tuple[int, int, bool] | None:
-    """A scale word or abbreviation at ``at``, also after a hyphen: its factor, the lexeme after it, whether a letter."""
+    """A scale at ``at``, also after a hyphen: its factor, the lexeme after it, and whether it is a letter."""
     if at + 1 < len(lexemes) and lexemes[at].text == "-" and lexemes[at].glued and lexemes[at + 1].glued:
         step = _scale_at(lexemes, at + 1, digits=digits) if lexemes[at + 1].text != "-" else None
         return step if step and not step[2] else None

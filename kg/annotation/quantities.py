@@ -6,26 +6,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from itertools import pairwise
 from typing import Literal
 
 from spacy.tokens import Doc
 
 from kg.annotation.amounts import Amount, read_amount, with_unit_of
+from kg.annotation.coordination import ends_phrase, is_pronoun, is_range, is_year, other_end
 from kg.annotation.counts import counted_noun, is_elliptical, unit_of
-from kg.annotation.lexemes import Lexeme, lex
+from kg.annotation.lexemes import lex
 from kg.annotation.modifiers import Modified, modified
 from kg.model.quantity import Bound, Quantity
 
-_YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
-_CHANGE = re.compile(
-    r"\b(?:ris(?:e|es|en|ing)|rose|increas\w+|grow\w*|grew|rais\w+|boost\w*|cut\w*|fall\w*|fell|drop\w*|declin\w+|reduc\w+|lower\w*"
-    r"|expand\w*|jump\w*|climb\w*|doubl\w+|tripl\w+|shr[iau]nk\w*|slash\w*|up|down|went|widen\w*|enlarg\w+|chang\w+|upgrad\w+|surg\w+"
-    r"|slid\w*|plung\w+|soar\w*|plummet\w*|mov\w+|go|goes|gone|brought|bring\w*|revis\w+|by)\b[^.;:!?]{0,80}\Z",
-    re.IGNORECASE,
-)
 _SAME = re.compile(
-    r"\s*(?:\(|\[|,?\s+or\b|\s/|,?\s+(?:the )?equivalent (?:to|of)\b|,?\s+that is\b|,?\s+i\.e\.)[\s,]*(?:\w+\s+){0,3}?\Z"
+    r"\s*(?:\(|\[|,?\s+or\b|\s/|,?\s+(?:the )?equivalent (?:to|of)\b|,?\s+that is\b|,?\s+i\.e\.)"
+    r"[\s,]*(?:\w+\s+){0,3}?\Z"
 )
+
+_ONE_SENTENCE = re.compile(r"[^.;!?\n]*")
+_LISTED = re.compile(r"[^.;!?\n]*(?:\band|,|\bor|\bwith|\bplus)\s+\w{0,6}\s*")
 
 
 class QuantityKind(StrEnum):
@@ -96,70 +95,11 @@ class _Reader:
             if amount is None:
                 at += 1
                 continue
-            other = self._other_end(amount)
+            other = other_end(self.text, self.lexemes, amount, self.country)
             for found in self._pair(amount, other) if other else self._one(amount):
                 self.last = found
                 yield found
             at = max(amount.end, other.end if other else 0, at + 1)
-
-    def _other_end(self, amount: Amount) -> Amount | None:
-        """The second of two numbers that share a unit or make a range."""
-        link = self._at(amount.end)
-        if link is None or link.lower not in ("to", "-", "–", "—", "and", "or"):
-            return None
-        dashed = link.text in "-–—"
-        if dashed and not link.glued:
-            return None
-        at = amount.end + 1
-        other = self._amount_after(at, dashed=dashed)
-        if other is None or other.number.plain and _YEAR.fullmatch(self.lexemes[other.first].text) and not other.unit:
-            return None
-        return other if self._belong(amount, other, link) else None
-
-    def _amount_after(self, at: int, *, dashed: bool) -> Amount | None:
-        """The amount whose number is at ``at`` or after a currency sign or a modifier there."""
-        for number in range(at, min(at + 4, len(self.lexemes))):
-            lexemes = self.lexemes[:number] if number == 0 else self.lexemes
-            if dashed and number == at:
-                lexemes = [*self.lexemes[:at], replace(self.lexemes[at], glued=False), *self.lexemes[at + 1 :]]
-            amount = read_amount(lexemes, number, self.country)
-            if amount is not None:
-                return amount if amount.first == at else None
-        return None
-
-    def _belong(self, amount: Amount, other: Amount, link: Lexeme) -> bool:
-        if link.lower in ("and", "or"):
-            bare = amount.unit is None and other.unit is not None and not other.is_price
-            return (
-                self._is_between(amount)
-                if link.lower == "and" and self._is_between(amount)
-                else bare and self._may_share(amount)
-            )
-        if amount.unit and other.unit:
-            return amount.unit == other.unit
-        if amount.unit and not other.unit:
-            return amount.money and (link.text in "-–—" or self._is_from(amount))
-        return True
-
-    def _may_share(self, amount: Amount) -> bool:
-        """Whether a bare number before "and" or "or" has the unit of the next: "5 and 6 million tonnes", not "2010 and"."""
-        text = self.lexemes[amount.first].text
-        return not (amount.number.plain and _YEAR.fullmatch(text)) and amount.number.digits
-
-    def _is_between(self, amount: Amount) -> bool:
-        return (
-            re.search(
-                r"\bbetween\s+(?:about |some |roughly |around |an estimated )?\Z", self._left(amount), re.IGNORECASE
-            )
-            is not None
-        )
-
-    def _is_from(self, amount: Amount) -> bool:
-        return re.search(r"\bfrom\s+\Z", self._left(amount), re.IGNORECASE) is not None
-
-    def _left(self, amount: Amount) -> str:
-        start = self.lexemes[amount.first].start
-        return self.text[max(0, start - 100) : start]
 
     def _pair(self, amount: Amount, other: Amount) -> Iterator[_Found]:
         """Both ends: a range has bounds, a change ("from 5 to 7") or a coordination ("5 and 6 tonnes") has none."""
@@ -167,14 +107,13 @@ class _Reader:
             yield from self._counted_pair(amount, other)
             return
         first, second = with_unit_of(amount, other), with_unit_of(other, amount)
-        link = self.lexemes[amount.end].lower
-        range_ = first.value < second.value and self._is_range(amount, link)
+        range_ = first.value < second.value and is_range(self.text, self.lexemes, amount)
         one, two = self._found(first), self._found(second)
         yield from self._range(one, two) if range_ else (_near(one, two), two)
 
     def _counted_pair(self, amount: Amount, other: Amount) -> Iterator[_Found]:
         second = next(self._one(other), None)
-        if second is None or self._is_year(amount):
+        if second is None or is_year(self.lexemes, amount):
             return
         value = with_unit_of(amount, other).value
         if (
@@ -189,13 +128,6 @@ class _Reader:
             yield from self._range(_Found(self._start(amount), self._end(amount), mention, around), second)
         else:
             yield second
-
-    def _is_range(self, amount: Amount, link: str) -> bool:
-        if link == "and":
-            return self._is_between(amount)
-        if link == "or":
-            return False
-        return not (link == "to" and _CHANGE.search(self._left(amount))) or link in "-–—"
 
     def _range(self, one: _Found, two: _Found) -> Iterator[_Found]:
         """The upper end alone where the text caps it, else both with their bounds."""
@@ -216,56 +148,41 @@ class _Reader:
             yield self._found(amount)
             return
         start, end = self._tokens(self._start(amount), self._end(amount))
-        noun = None if self._is_one(amount) else counted_noun(self.doc, start, end, plain=amount.number.plain)
+        noun = (
+            None if is_pronoun(self.lexemes, amount) else counted_noun(self.doc, start, end, plain=amount.number.plain)
+        )
         if noun is not None and amount.number.letter and self.doc[noun].text == unit_of(self.doc[noun]):
             noun = None
         if noun is not None:
             yield self._count(amount, unit_of(self.doc[noun]), noun)
-        elif is_elliptical(self.doc, end) and not self._is_year(amount) and not self._is_one(amount):
+        elif (
+            is_elliptical(self.doc, start, end)
+            and not is_year(self.lexemes, amount)
+            and not is_pronoun(self.lexemes, amount)
+        ):
             yield self._count(amount, "piece", None)
         elif self._shares_with_last(amount) and self.last is not None:
-            yield self._found(with_unit_of(replace(amount), replace(amount, unit=self.last.mention.quantity.unit)))
-
-    def _is_one(self, amount: Amount) -> bool:
-        """Whether the number is "one" where it is a pronoun."""
-        following = self._at(amount.end)
-        before = self.lexemes[amount.first - 1].lower if amount.first else ""
-        word = self.lexemes[amount.first].lower
-        return word == "zero" or (
-            word == "one" and (before in ("no", "the", "any", "every", "this", "that") or following is None)
-        )
-
-    def _is_year(self, amount: Amount) -> bool:
-        return amount.number.plain and _YEAR.fullmatch(self.lexemes[amount.first].text) is not None
+            yield self._found(
+                with_unit_of(
+                    replace(amount),
+                    replace(
+                        amount, unit=self.last.mention.quantity.unit, money=self.last.mention.kind is QuantityKind.MONEY
+                    ),
+                )
+            )
 
     def _shares_with_last(self, amount: Amount) -> bool:
         """Whether a bare number takes up the unit of the last one: "350,000 tonnes by France and 175,000 by Russia"."""
-        if (
-            self.last is None
-            or self.last.mention.kind is not QuantityKind.MEASURE
-            or amount.number.plain
-            or not amount.number.digits
+        if self.last is None or amount.value < 100:
+            return False
+        if self.last.mention.kind is not QuantityKind.MEASURE and not (
+            self.last.mention.kind is QuantityKind.MONEY and amount.number.scale > 1
         ):
             return False
+        if amount.number.plain or not amount.number.digits or not ends_phrase(self.lexemes, amount):
+            return False
         between = self.text[self.last.last : self._start(amount)]
-        following = self._at(amount.end)
-        verbless = following is None or following.lower in (
-            "by",
-            "to",
-            "from",
-            "for",
-            "in",
-            ",",
-            ".",
-            ";",
-            "and",
-            "went",
-        )
-        return (
-            amount.value >= 100
-            and verbless
-            and re.fullmatch(r"[^.;!?\n]*(?:\band|,|\bor|\bwith|\bplus)\s+\w{0,6}\s*", between) is not None
-        )
+        return (_LISTED if amount.number.scale == 1 else _ONE_SENTENCE).fullmatch(between) is not None
 
     def _found(self, amount: Amount) -> _Found:
         start, end = self._start(amount), self._end(amount)
@@ -292,9 +209,6 @@ class _Reader:
         mention = QuantityMention(*self._tokens(around.start, around.end), quantity, QuantityKind.COUNT, noun)
         return _Found(start, around.end, mention, around)
 
-    def _at(self, at: int) -> Lexeme | None:
-        return self.lexemes[at] if at < len(self.lexemes) else None
-
     def _start(self, amount: Amount) -> int:
         return self.lexemes[amount.first].start
 
@@ -318,7 +232,7 @@ def _grouped(text: str, found: Sequence[_Found]) -> Iterator[QuantityMention]:
     """Mentions with groups numbered from 0; one sum told twice in a row is a group, too."""
     groups: dict[int, int] = {}
     same: dict[int, int] = {}
-    for i, (one, two) in enumerate(zip(found, found[1:], strict=False)):
+    for i, (one, two) in enumerate(pairwise(found)):
         if _is_same(text, one, two):
             same[i + 1] = same[i] = same.get(i, one.first)
     for i, item in enumerate(found):
