@@ -31,7 +31,6 @@ _OPTIONS: dict[str, Any] = {
     "interaction": {
         "hover": True,
         "multiselect": False,
-        "keyboard": {"enabled": True, "bindToWindow": False},
         "selectConnectedEdges": False,
         "hoverConnectedEdges": False,
         "tooltipDelay": 10**6,

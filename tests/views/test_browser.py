@@ -162,6 +162,29 @@ def test_escape_clears_and_slash_searches(opened: Opened) -> None:
     assert opened.page.evaluate("document.activeElement.id") == "query"
 
 
+def test_arrows_move_the_picture(opened: Opened) -> None:
+    opened.page.locator("#picture").focus()
+    before = opened.page.evaluate("picture.network.getViewPosition()")
+    opened.page.keyboard.press("ArrowRight")
+    opened.page.keyboard.press("ArrowDown")
+    after = opened.page.evaluate("picture.network.getViewPosition()")
+    assert after["x"] > before["x"]
+    assert after["y"] > before["y"]
+
+
+def test_pointing_at_the_picture_leaves_the_search_alone(opened: Opened) -> None:
+    opened.page.locator("#query").focus()
+    opened.page.locator("#picture").hover()
+    assert opened.page.evaluate("document.activeElement.id") == "query"
+
+
+def test_pointing_at_a_node_names_the_roles_of_its_links(opened: Opened) -> None:
+    at = opened.page.evaluate("picture.network.canvasToDOM(nodeOf.get('https://kg.example/id/dealing/join'))")
+    opened.page.locator("#picture").hover(position=at)
+    opened.page.wait_for_function("picture.roles.length === 3")
+    assert opened.page.evaluate("picture.roles.map((role) => role[2])") == ["says", "participant", "participant"]
+
+
 def test_the_panel_leads_on_by_keyboard(opened: Opened) -> None:
     opened.find("Funding")
     opened.page.locator("#panel .link:text-is('Borland')").focus()

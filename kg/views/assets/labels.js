@@ -41,13 +41,13 @@ function makeGrid() {
   };
 }
 
-function labelOf(context, node, important) {
+function labelOf(context, node, important, most) {
   const dealing = knowledge.dealings[node.id];
   const pixels = dealing ? 11 : Math.min(17, 11.5 + node.size / 7);
   const weight = dealing ? (important ? 600 : 400) : 600;
   const font = `${weight} ${pixels}px ${picture.font}`;
   const words = dealing ? cautious(node.label, caveat(dealing)) : node.label;
-  const lines = wrapped(words, dealing ? 24 : 22, important ? 4 : dealing ? 2 : 3);
+  const lines = wrapped(words, dealing ? 24 : 22, most);
   return { node, font, lines, pixels, dealing, wide: Math.max(...lines.map((line) => width(context, font, line))), high: lines.length * pixels * 1.15 };
 }
 
@@ -84,14 +84,29 @@ function placeLabels(context, nodes, scale, importance, roles, view) {
 }
 
 function placeLabel(context, grid, placed, node, scale, rank) {
-  const label = labelOf(context, node, rank >= 1e6);
-  const free = positions(label, node.x * scale, node.y * scale, node.size * scale).map(([left, top]) => [left, top, left + label.wide, top + label.high]);
-  const clear = free.filter((candidate) => grid.labels.isFree(candidate));
-  const whole = clear.filter((candidate) => grid.nodes.isFree(candidate));
-  const box = whole.find((candidate) => isWithin(candidate, grid.view)) || whole[0] || (label.dealing || node.size < LARGE ? null : clear[0]) || (rank >= 1e6 ? free[0] : null);
-  if (box) put(grid, placed, label, box);
+  const isName = !knowledge.dealings[node.id], most = rank >= 1e6 ? 4 : isName ? 3 : 2;
+  const tries = [most, 2].map((lines) => {
+    const label = labelOf(context, node, rank >= 1e6, lines);
+    return [label, positions(label, node.x * scale, node.y * scale, node.size * scale).map(([left, top]) => [left, top, left + label.wide, top + label.high])];
+  });
+  for (const [label, boxes] of tries) {
+    const box = boxes.find((each) => isFree(each, grid) && isWithin(each, grid.view));
+    if (box) return put(grid, placed, label, box);
+  }
+  const [label, boxes] = tries[0], clear = boxes.filter((box) => grid.labels.isFree(box));
+  const box = secondBest(clear, grid, isName, node.size >= LARGE) || (rank >= 1e6 ? boxes[0] : null);
+  return box ? put(grid, placed, label, box) : undefined;
 }
 
+const isFree = (box, grid) => grid.labels.isFree(box) && grid.nodes.isFree(box);
+
+// A large node's label may cover other nodes; that of an actor or place may be cut by the edge of the picture.
+function secondBest(clear, grid, isName, isLarge) {
+  return (isLarge && clear.find((box) => isWithin(box, grid.view)))
+    || clear.find((box) => isFree(box, grid) && (isName || isBeyond(box, grid.view))) || (isLarge && clear[0]) || null;
+}
+
+const isBeyond = (box, view) => box[2] < view[0] || box[3] < view[1] || box[0] > view[2] || box[1] > view[3];
 const isWithin = (box, view) => box[0] >= view[0] && box[1] >= view[1] && box[2] <= view[2] && box[3] <= view[3];
 
 function put(grid, placed, label, box) {
@@ -105,7 +120,7 @@ function placeRole(context, grid, placed, [from, to, role], scale) {
   for (const share of [0.5, 0.6, 0.4, 0.7, 0.3]) {
     const x = (from.x * (1 - share) + to.x * share) * scale, y = (from.y * (1 - share) + to.y * share) * scale;
     const box = [x - wide / 2, y - high / 2, x + wide / 2, y + high / 2];
-    if (grid.labels.isFree(box) && grid.nodes.isFree(box)) return put(grid, placed, { font, lines: [role], pixels: 11, wide, high, role: true }, box);
+    if (isFree(box, grid)) return put(grid, placed, { font, lines: [role], pixels: 11, wide, high, role: true }, box);
   }
   return undefined;
 }

@@ -10,7 +10,7 @@ for (const edge of data.edges) {
 }
 
 const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-const dashesOf = { planned: [5, 3], possible: [2, 3], denied: [6, 2, 1, 2], mixed: [9, 3] };
+const dashesOf = { planned: [5, 3], possible: [2, 3], mixed: [9, 3] };
 
 // Types that the style sheet does not know take the tones in turn.
 const spare = knowledge.types.filter((type) => !css(`--${type.name}`)).map((type) => type.name);
@@ -39,7 +39,7 @@ function dressedNode(node) {
   const modality = modalityOf(node.id), look = looks(colourOf(node.group), modality);
   const colour = { background: look.fill, border: look.border, highlight: { background: look.fill, border: css("--ink") }, hover: { background: look.fill, border: css("--ink") } };
   return { id: node.id, x: node.x, y: node.y, shape: node.shape, size: node.size, color: colour, hidden: !picture.shown.has(node.id),
-    shapeProperties: { borderDashes: look.dashes || false }, opacity: isFaded(node.id) ? 0.12 : 1 };
+    shapeProperties: { borderDashes: look.dashes || false }, opacity: isFaded(node.id) ? 0.18 : 1 };
 }
 
 function dressedEdge(edge) {
@@ -64,8 +64,10 @@ function redraw() {
 function rolesAt(id) {
   if (!id) return [];
   const touching = data.edges.filter((edge) => (edge.from === id || edge.to === id) && picture.shown.has(edge.from) && picture.shown.has(edge.to) && !(edge.role === "says" && picture.silent));
-  return touching.length > 24 ? [] : touching.map((edge) => [nodeOf.get(edge.from), nodeOf.get(edge.to), edge.role]);
+  return touching.length > 24 ? [] : rolesOf(touching);
 }
+
+const rolesOf = (edges) => edges.map((edge) => [nodeOf.get(edge.from), nodeOf.get(edge.to), edge.role]);
 
 const isNext = (one, other) => neighbours.has(one) && neighbours.get(one).has(other);
 
@@ -113,11 +115,16 @@ function startPicture() {
   picture.edges = new vis.DataSet();
   redraw();
   picture.network = new vis.Network(byId("picture"), { nodes: picture.nodes, edges: picture.edges }, JSON.parse(data.options)); // pyvis hands its options on as a string
+  byId("picture").firstElementChild.tabIndex = -1; // vis-network's own, 900, comes before everything else on the page
+  byId("picture").addEventListener("keydown", move);
   picture.network.on("afterDrawing", afterDrawing);
   picture.network.on("click", (event) => select(event.nodes[0] || dealingOf(event.edges[0])));
   picture.network.on("hoverNode", (event) => hover(event.node));
   picture.network.on("blurNode", () => hover(null));
-  picture.network.on("dragEnd", (event) => event.nodes.forEach(moved));
+  picture.network.on("hoverEdge", (event) => writeRoles(rolesOf(data.edges.filter((edge) => edge.id === event.edge))));
+  picture.network.on("blurEdge", () => writeRoles(rolesAt(picture.hovered || picture.selected)));
+  picture.network.on("dragEnd", (event) => { event.nodes.forEach(moved); hover(null); });
+  picture.network.on("animationFinished", () => writeRoles(picture.roles));
   fitWhole(false);
 }
 
@@ -128,15 +135,19 @@ function dealingOf(edge) {
 
 function hover(id) {
   picture.hovered = id;
-  picture.roles = rolesAt(id || picture.selected);
-  labels.version++;
   byId("picture").classList.toggle("pointing", Boolean(id));
+  writeRoles(rolesAt(id || picture.selected));
+}
+
+// Write these roles at their edges, and place all labels anew.
+function writeRoles(roles) {
+  picture.roles = roles;
+  labels.version++;
   picture.network.redraw();
 }
 
 function moved(id) {
   Object.assign(nodeOf.get(id), picture.network.getPosition(id));
-  labels.version++;
 }
 
 // As vis-network's own fit, but with a margin for the labels, of which it does not know.
@@ -151,6 +162,17 @@ function show(ids, most, animated) {
 
 function fitWhole(animated = true) {
   show([...picture.shown], 1.6, animated);
+}
+
+// vis-network's own keyboard takes the focus away from the search when the mouse moves.
+function move(event) {
+  const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
+  if (event.key === "+" || event.key === "=") zoom(1.4);
+  if (event.key === "-") zoom(1 / 1.4);
+  if (!step) return;
+  event.preventDefault();
+  const { x, y } = picture.network.getViewPosition(), far = 60 / picture.network.getScale();
+  picture.network.moveTo({ position: { x: x + step[0] * far, y: y + step[1] * far } });
 }
 
 const moves = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
