@@ -30,8 +30,9 @@ def command(folder: Path, query: str | None, form: str | None, parameters: dict[
 
     Without a query, the named questions are listed with their parameters. CONSTRUCT and DESCRIBE give Turtle, ASK yes
     or no. The usual prefixes (kg: skos: rdfs: prov: oa: dcterms: xsd:) need not be declared. Things are shown by name
-    in a table, by IRI elsewhere. In CSV and TSV, text that a spreadsheet would run as a formula (it begins
-    with = + - @) gets an apostrophe in front. Queries only read: updates and SERVICE are refused.
+    in a table, where columns without a value are left out, and by IRI elsewhere. In CSV and TSV, text that a
+    spreadsheet would run as a formula (it begins with = + - @) gets an apostrophe in front. Queries only read:
+    updates and SERVICE are refused.
 
     \b
     Example:

@@ -2,7 +2,7 @@
 
 import csv
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, TextIO
 
@@ -13,12 +13,15 @@ from kg.cli.terminal import console, plain
 if TYPE_CHECKING:
     from rdflib import URIRef
     from rdflib.term import Identifier
+    from rich.console import JustifyMethod
+    from rich.table import Table
 
     from kg.questions import Answer
 
     Label = Callable[[URIRef], str]
 
 FORMATS = ("table", "csv", "json", "tsv")
+SHORT = 16  # characters: a shorter cell stays on one line, a longer one may be wrapped into so few
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # OWASP, "CSV Injection"
 
 
@@ -47,16 +50,55 @@ def harmless(text: str) -> str:
 
 
 def _table(answer: "Answer", label: "Label") -> None:
+    """For people: columns without a value are left out; a table too wide for the terminal becomes a list."""
+    from rich.measure import Measurement
+
+    columns = dict(zip(answer.columns, zip(*answer.rows, strict=True), strict=True)) if answer.rows else {}
+    shown = {
+        name.replace("_", " "): [plain(_shown(cell, label)) for cell in cells]
+        for name, cells in columns.items()
+        if any(cell is not None and str(cell) for cell in cells)
+    }
+    numeric = {
+        name.replace("_", " ") for name, cells in columns.items() if any(_number(cell) is not None for cell in cells)
+    }
+    out, table = console(), _grid(shown, numeric)
+    if Measurement.get(out, out.options.update(max_width=10_000), table).minimum <= out.width:
+        out.print(table)
+    else:
+        for record in _records(shown):
+            out.print(record)
+
+
+def _grid(shown: Mapping[str, Sequence[str]], numeric: Container[str]) -> "Table":
+    from rich.box import SIMPLE_HEAD
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(header_style="bold")
-    for number, column in enumerate(answer.columns):
-        numeric = any(_number(row[number]) is not None for row in answer.rows)
-        table.add_column(Text(column.replace("_", " ")), justify="right" if numeric else "left", overflow="fold")
-    for row in answer.rows:
-        table.add_row(*(Text(plain(_shown(cell, label))) for cell in row))
-    console().print(table)
+    table = Table(box=SIMPLE_HEAD, header_style="bold", padding=(0, 1, 0, 0), pad_edge=False)
+    for name, texts in shown.items():
+        whole = max(map(len, texts)) <= SHORT
+        justify: JustifyMethod = "right" if name in numeric else "left"
+        table.add_column(name, justify=justify, no_wrap=whole, overflow="fold", min_width=None if whole else SHORT)
+    for row in zip(*shown.values(), strict=True):
+        table.add_row(*map(Text, row))
+    return table
+
+
+def _records(shown: Mapping[str, Sequence[str]]) -> "Iterator[Table]":
+    """A row as a list of its columns, each on a line of its own."""
+    from rich.table import Table
+    from rich.text import Text
+
+    for row in zip(*shown.values(), strict=True):
+        table = Table.grid(padding=(0, 2, 0, 0))
+        table.add_column(style="bold", no_wrap=True, min_width=max(map(len, shown)))
+        table.add_column(overflow="fold")
+        for name, text in zip(shown, row, strict=True):
+            if text:
+                table.add_row(name, Text(text))
+        table.add_row("", "")
+        yield table
 
 
 def _shown(cell: "Identifier | None", label: "Label") -> str:
