@@ -18,7 +18,7 @@ Precision = Literal["day", "month", "year", "span"]
 
 _SOFT = (
     r"(?:(?:at\s+)?(?:the\s+)?(?:very\s+)?(?:beginning|start|end|close|middle|turn)\s+of\s+"
-    r"|(?:early|late)\s+(?:in\s+)?|mid[-\s]|the\s+)*"
+    r"|(?:early|late)\s+(?:in\s+)?|mid[-\s]|the\s+|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)*"
 )
 _OPEN = re.compile(
     rf"\b(?:since|as\s+(?:of|from)|with\s+effect\s+from|effective(?:\s+from)?"
@@ -44,7 +44,7 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _NAME_NUMBERS = re.compile(
-    r"(?:\b(?:resolutions?|articles?|no|nos|number|section|chapter|decree|order|law|flight|room|agenda|vision|route|page)\.?\s+|[#№-])\Z",
+    r"(?:\b(?:resolutions?|articles?|no|nos|number|section|chapter|decree|order|law|flight|room|agenda|vision|route|page)\.?\s+|[#№])\Z",
     re.IGNORECASE,
 )
 _CAPITAL = re.compile(r"(?<![.!?\n(\"“‘:–—-])\s(?P<word>[A-Z][\w’'-]*)\s+\Z")

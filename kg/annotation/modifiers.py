@@ -39,10 +39,11 @@ _AFTER = re.compile(
 )
 # A cap, named in the same sentence, of which the amount is told: "a ceiling … was two million", "cap imports at …".
 _CAP_NOUN = r"(?:cap|caps|ceiling|ceilings|limit|limits|maximum|upper bound|quota|quotas)"
+_WITHIN = r"(?:[^.;:!?\n\d]|\b\d{4}\b){0,120}?"  # years and numbers of resolutions may stand between, amounts not
 _CAPPED = re.compile(
-    rf"\b(?:{_CAP_NOUN}\b[^.;:!?\n\d]{{0,120}}?\b(?:of|at|is|was|are|were|be|to|stood at|being)"
-    r"|(?:cap|capped|caps|capping)\b(?:[^.;:!?\n\d]|\b\d{4}\b){0,120}?\bat"
-    r"|(?:limit|limits|limited|limiting|restrict|restricts|restricted|restricting)\b(?:[^.;:!?\n\d]|\b\d{4}\b){0,120}?\b(?:to|at))\s+$",
+    rf"\b(?:{_CAP_NOUN}\b{_WITHIN}\b(?:of|at|is|was|are|were|be|to|stood at|being)"
+    rf"|(?:cap|capped|caps|capping)\b{_WITHIN}\bat"
+    rf"|(?:limit|limits|limited|limiting|restrict|restricts|restricted|restricting)\b{_WITHIN}\b(?:to|at))\s+$",
     re.IGNORECASE,
 )
 _CAP_AFTER = re.compile(
