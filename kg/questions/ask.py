@@ -1,10 +1,9 @@
 """Put a question to a graph."""
 
-from typing import Any
+from typing import Any, TypeVar
 
-from rdflib import XSD, Dataset, Literal
+from rdflib import XSD, Dataset, Graph, Literal
 from rdflib.query import Result
-from rdflib.term import Identifier
 
 from kg.errors import StopRun
 from kg.questions.answer import Answer, Statements
@@ -13,6 +12,8 @@ from kg.questions.catalogue import catalogue, named
 from kg.questions.guard import check
 from kg.questions.question import Question
 from kg.rdf.vocabulary import PREFIXES
+
+Term = TypeVar("Term")
 
 
 def answer(graph: Dataset, question: Question | str, **parameters: str) -> Answer:
@@ -53,15 +54,22 @@ def _given_back(result: Result) -> Answer | Statements | bool:
     if result.type == "ASK":
         return bool(result.askAnswer)
     if result.graph is not None:
-        return Statements(result.graph)
+        return Statements(_plain_graph(result.graph))
     variables = result.vars or []
     rows = tuple(tuple(_plain(binding.get(variable)) for variable in variables) for binding in result.bindings)
     return Answer(tuple(str(variable) for variable in variables), rows)
 
 
-def _plain(cell: Identifier | None) -> Identifier | None:
+def _plain_graph(given: Graph) -> Graph:
+    graph = Graph()
+    for subject, predicate, value in given:
+        graph.add((subject, predicate, _plain(value)))
+    return graph
+
+
+def _plain(term: Term) -> Term | Literal:
     """A string without its datatype, which RDF 1.1 lets go unsaid; oxrdflib says it."""
-    return Literal(str(cell)) if isinstance(cell, Literal) and cell.datatype == XSD.string else cell
+    return Literal(str(term)) if isinstance(term, Literal) and term.datatype == XSD.string else term
 
 
 def _one_line(message: str) -> str:

@@ -48,6 +48,15 @@ def test_statements_as_turtle(seeds: Dataset) -> None:
     assert statement == f"<{triple[0]}> a kg:Gift ."
 
 
+def test_strings_of_statements_are_plain(seeds: Dataset) -> None:
+    given = ask(
+        seeds, query('CONSTRUCT { ?f kg:name ?name } WHERE { ?f skos:prefLabel ?name FILTER (?name = "China") }')
+    )
+    assert isinstance(given, Statements)
+    assert [value for _, _, value in given.graph] == [Literal("China")]
+    assert 'kg:name "China" .' in given.turtle()
+
+
 def test_own_question_with_a_parameter(seeds: Dataset) -> None:
     own = parse("own.rq", OWN)
     assert answer(seeds, own) == Answer(("what",), ((Literal("oil"),), (Literal("oil"),)))
