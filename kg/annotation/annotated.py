@@ -1,5 +1,6 @@
 """A document with all that was found in it before any dealing is read."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -55,6 +56,14 @@ class Annotated:
         raw = self.document.text[start:end]
         start, end = start + len(raw) - len(raw.lstrip()), end - len(raw) + len(raw.rstrip())
         return Evidence(start, end, self.document.text[start:end])
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.doc.sents]
+
+    def sentence_number(self, token: int) -> int:
+        """The number of the sentence that a token is in, counted from 1."""
+        return bisect_right(self._sentence_starts, token)
 
     def last_state(self, token: Token) -> str | None:
         """The State that the text named last before a token, subjects first within a sentence."""

@@ -4,7 +4,7 @@ It knows no dealing type by name. What a frame's functions name is looked up amo
 and each word found goes to the first of the function's roles that can take it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -22,6 +22,8 @@ from kg.model.claim import Claim, EntityRef, Filler, Modality
 from kg.ontology.terms import Kind, Ontology, Role
 
 FIRST = ("subject", "object", "dative", "bearer", "with", "between")
+NEIGHBOURS = 3
+"""Sentences back from which a dealing may take what its own sentence leaves open."""
 FRONTED = frozenset({"in", "into", "on", "to", "at", "with", "from"})
 """Prepositions whose phrase, when it opens the clause, sets the scene and is no part of what is told."""
 LAST = ("owner", "context")
@@ -51,18 +53,35 @@ class Draft:
 def drafts(annotated: Annotated, table: Lexicon) -> Iterator[Draft]:
     """A draft for each trigger whose frame finds what it requires."""
     fillers = Fillers(annotated)
+    earlier: list[Draft] = []
     for trigger in triggers(annotated.doc, table):
         head = annotated.doc[trigger.head]
         if (trigger.head in annotated.named and trigger.verbal) or (not trigger.verbal and _is_modifier(head)):
             continue
         draft = filled(trigger, annotated, fillers)
+        complete(draft, earlier, annotated)
         if is_complete(draft):
+            earlier.append(draft)
             yield draft
 
 
 def _is_modifier(head: Token) -> bool:
     """Whether a noun only narrows another: "sanctions list", "export terminal"."""
     return head.dep_ == "compound" and head.head.pos_ == "NOUN"
+
+
+def complete(draft: Draft, earlier: Sequence[Draft], annotated: Annotated) -> None:
+    """Fills roles that the sentence leaves empty from the last dealing of the type, where the frame allows it."""
+    open_ = [name for name in draft.trigger.frame.functions.get("previous", ()) if name not in draft.roles]
+    here = annotated.sentence_number(draft.trigger.head)
+    for known in reversed(earlier):
+        distance = here - annotated.sentence_number(known.trigger.head)
+        if not open_ or distance > NEIGHBOURS:
+            break
+        if known.trigger.dealing.name == draft.trigger.dealing.name and known.trigger.head != draft.trigger.head:
+            for name in open_:
+                draft.add(draft.trigger.dealing.roles[name], known.roles.get(name, ()))
+            break
 
 
 def is_complete(draft: Draft) -> bool:
@@ -81,6 +100,8 @@ def filled(trigger: Trigger, annotated: Annotated, fillers: Fillers) -> Draft:
     draft = Draft(trigger)
     for function in sorted(trigger.frame.functions, key=_turn):
         roles = [trigger.dealing.roles[name] for name in trigger.frame.functions[function]]
+        if function == "previous":
+            continue
         if function == "owner" and all(len(draft.roles.get(role.name, ())) > (role.name in trigger.frame.functions.get("with", ())) for role in roles):
             continue
         if function == "context":
