@@ -61,6 +61,7 @@ _EVERYDAY = {
     "kip",
     "dong",
 }  # other words, too
+_WINDOW = 2000  # lexemes on either side in which states are sought
 _ALWAYS = {"dollar", "dollars"}  # USD whatever the document is about
 _SPELLINGS = {"rouble": "ruble", "roubles": "rubles", "u.s.": "us", "american": "us", "usa": "us", "reais": "reals"}
 
@@ -123,7 +124,7 @@ def _of_states(lexemes: Sequence[Lexeme], at: int, country: str | None) -> list[
     here: list[tuple[int, str]] = []
     everywhere: Counter[str] = Counter()
     sentence = _sentence(lexemes, at)
-    for place, state in _states(lexemes):
+    for place, state in _states(lexemes, at):
         everywhere[state] += 1
         if place in sentence:
             here.append((abs(place - at), state))
@@ -133,20 +134,17 @@ def _of_states(lexemes: Sequence[Lexeme], at: int, country: str | None) -> list[
 
 
 def _sentence(lexemes: Sequence[Lexeme], at: int) -> range:
-    stops = [
-        i
-        for i, lexeme in enumerate(lexemes)
-        if lexeme.text in ".!?" and not (i + 1 < len(lexemes) and lexemes[i + 1].glued)
-    ]
+    near = range(max(0, at - _WINDOW), min(at + _WINDOW, len(lexemes)))
+    stops = [i for i in near if lexemes[i].text in ".!?" and not (i + 1 < len(lexemes) and lexemes[i + 1].glued)]
     start = max((stop for stop in stops if stop < at), default=-1)
     end = min((stop for stop in stops if stop > at), default=len(lexemes))
     return range(start + 1, end)
 
 
-def _states(lexemes: Sequence[Lexeme]) -> list[tuple[int, str]]:
+def _states(lexemes: Sequence[Lexeme], at: int) -> list[tuple[int, str]]:
     """Where names of states of one or two words stand: good enough to tell one rupee from another."""
     found: list[tuple[int, str]] = []
-    for i, lexeme in enumerate(lexemes):
+    for i, lexeme in enumerate(lexemes[max(0, at - _WINDOW) : at + _WINDOW], max(0, at - _WINDOW)):
         if lexeme.kind != "word" or not lexeme.text[0].isupper():
             continue
         two = f"{lexeme.text} {lexemes[i + 1].text}" if i + 1 < len(lexemes) else ""

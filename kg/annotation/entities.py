@@ -33,11 +33,12 @@ class _Draft:
 
 def link(doc: Doc, names: Sequence[Name], states: StateNames) -> tuple[tuple[Entity, ...], dict[int, str]]:
     """The entities of a document and, for each token of a name, the id of the entity it names."""
+    placed = _only_places(doc, names, states)
     drafts: list[_Draft] = []
     by_code: dict[str, _Draft] = {}
     rest: list[Name] = []
     for name in names:
-        if name.type == "State" and name.code and not (_is_capital(doc, name, states) and is_location(doc, name)):
+        if name.type == "State" and name.code and name.code not in placed and not (_is_capital(doc, name, states) and is_location(doc, name)):
             draft = by_code.get(name.code) or _started(drafts, "State", name.code)
             by_code[name.code] = draft
             draft.add(name, _words(doc, name))
@@ -45,6 +46,27 @@ def link(doc: Doc, names: Sequence[Name], states: StateNames) -> tuple[tuple[Ent
             rest.append(name)
     _link_others(doc, rest, drafts)
     return _finished(doc, drafts, states)
+
+
+def _only_places(doc: Doc, names: Sequence[Name], states: StateNames) -> set[str]:
+    """Codes of states of which only the capital is named, as a place: a town where something is, and nobody acts from it."""
+    mentions: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        if name.code:
+            mentions[name.code].append(name)
+    return {
+        code
+        for code, group in mentions.items()
+        if all(_is_capital(doc, name, states) for name in group)
+        and any(is_location(doc, name) for name in group)
+        and not any(acts(name.span(doc).root) for name in group)
+    }
+
+
+def acts(root: Token) -> bool:
+    """Whether a name stands where actors stand: as subject, by-phrase or possessor."""
+    head = _coordination_head(root)
+    return head.dep_ in {"nsubj", "poss"} or (head.dep_ == "pobj" and head.head.dep_ == "agent")
 
 
 def _started(drafts: list[_Draft], type_: str, code: str | None = None) -> _Draft:
@@ -93,7 +115,7 @@ def _link_others(doc: Doc, names: list[Name], drafts: list[_Draft]) -> None:
     full, late = [], []
     for name in names:
         words = _words(doc, name)
-        if name.type not in {"Text", "Group", "Product"} and words not in explained and (name.type != "Organization" or name.span(doc).root.lower_ not in nouns("title")):
+        if name.type not in {"Text", "Group", "Product"} and words not in explained and words.lower() not in nouns("state") and (name.type != "Organization" or name.span(doc).root.lower_ not in nouns("title")):
             (late if name in brackets or len(words.split()) == 1 or name.type == "Unknown" else full).append(name)
     for name in full:
         _draft_named(drafts, name.type if name.type != "State" else "Place", _words(doc, name)).add(name, _words(doc, name))
@@ -108,6 +130,15 @@ def _link_others(doc: Doc, names: list[Name], drafts: list[_Draft]) -> None:
             if draft is not None:
                 draft.add(name, words)
     _merge_contained(drafts)
+    _retype(drafts)
+
+
+def _retype(drafts: list[_Draft]) -> None:
+    """"Persons" whose first name is an organization of the text are organizations: "Wintershall Dea"."""
+    known = {name for draft in drafts if draft.type == "Organization" for name in draft.names if " " not in name}
+    for draft in drafts:
+        if draft.type == "Person" and any(name.split()[0] in known and " " in name for name in draft.names):
+            draft.type = "Organization"
 
 
 def _by_words(doc: Doc, names: Sequence[Name]) -> dict[str, list[Name]]:
@@ -195,18 +226,23 @@ def settled_type(doc: Doc, name: Name, drafts: Sequence[_Draft]) -> str | None:
     if name.type in {"Organization", "Vessel"} or (name.type == "Person" and len(span) > 1):
         return name.type
     head = _coordination_head(root)
-    acts = head.dep_ in {"nsubj", "agent", "poss"} or (head.dep_ == "pobj" and head.head.dep_ == "agent")
-    if name.type in {"Place", "State"}:
-        return "Organization" if name.type == "Place" and acts and not _is_known_place(doc, name) else "Place"
-    if before is not None and before.lower_ in LOCATIVE | {"the"} and head.dep_ == "pobj" and head.head.lower_ in LOCATIVE:
+    if name.type in {"Place", "State"} and _is_known_place(doc, name):
         return "Place"
+    if before is not None and before.lower_ == "of" and before.head.lemma_.lower() in nouns("place"):
+        return "Place"
+    if any(t.dep_ == "appos" and t.lemma_.lower() in nouns("organization") | nouns("firm") for t in root.children):
+        return "Organization"
     company = _company(head, drafts)
     if company:
         return company
+    if name.type == "Place":
+        return "Organization" if acts(root) else "Place"
+    if before is not None and before.lower_ in LOCATIVE | {"the"} and head.dep_ == "pobj" and head.head.lower_ in LOCATIVE:
+        return "Place"
     if len(span) > 1:
         return "Person" if name.type == "Unknown" and _is_human(head) else None
-    acts = acts or head.dep_ in {"nsubjpass", "dobj"} or (head.dep_ == "pobj" and head.head.lower_ in {"by", "with", "between", "from", "to"})
-    return "Organization" if acts and (name.type == "Person" or root.pos_ == "PROPN") else None
+    partakes = acts(root) or head.dep_ in {"nsubjpass", "dobj"} or (head.dep_ == "pobj" and head.head.lower_ in {"by", "with", "between", "from", "to"})
+    return "Organization" if (partakes or any(t.dep_ == "appos" for t in root.children)) and (name.type == "Person" or root.pos_ == "PROPN") else None
 
 
 def _company(head: Token, drafts: Sequence[_Draft]) -> str | None:
@@ -253,7 +289,11 @@ def _merge_contained(drafts: list[_Draft]) -> None:
 def _is_part(short: list[str], full: list[str]) -> bool:
     if len(short) >= len(full) or (len(short) == 1 and short[0].lower() not in nouns("organization") | {"ministry"} and full[0] != short[0]):
         return False
-    return any(full[i : i + len(short)] == short for i in range(len(full)))
+    at = next((i for i in range(len(full)) if full[i : i + len(short)] == short), None)
+    if at is None:
+        return False
+    rest = full[at + len(short) :]
+    return not rest or rest[0] in {"of", "for", "on"} or not any(word.lower() in nouns("organization") for word in rest)
 
 
 def _finished(doc: Doc, drafts: list[_Draft], states: StateNames) -> tuple[tuple[Entity, ...], dict[int, str]]:

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 _LEXEME = re.compile(
     r"(?P<number>\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}(?![\d,.]))+|\d+(?:[.,]\d+)*)"
-    r"|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*)"
+    r"|(?P<word>(?:[^\W\d_]\.){2,}|(?:[A-Z]{3}|Rs|RM|Rp|Tk)(?=\d)|[^\W\d_][^\W_]*)"
     r"|(?P<sign>\S)"
 )
 
 
 @dataclass(frozen=True)
 class Lexeme:
-    """A number in digits, a word (letters, then letters or digits; "U.S." is one) or one other sign.
+    """A number in digits, a word (letters, then letters or digits; "U.S." is one, "EUR" of "EUR5" too) or one other sign.
 
     ``glued`` is true where no blank stands between it and the lexeme before.
     """

@@ -38,9 +38,21 @@ def find_names(doc: Doc, states: StateNames) -> list[Name]:
     found = [*_recognised(doc), *_state_names(doc, states), *_capitalised(doc), *_institutions(doc, states)]
     people = [name for name in found if name.type == "Person"]
     found = [name for name in found if name.type != "Unknown" or not any(_overlap(name, person) for person in people)]
+    found.extend(_extended(doc, person, found) for person in people)
     chosen = [_judged(doc, name) for name in _longest(found)]
     kept = [name for name in chosen if not _is_heading(doc, name, chosen) and not _is_portfolio(doc, name)]
     return _agreed(doc, kept)
+
+
+def _extended(doc: Doc, person: Name, others: Sequence[Name]) -> Name:
+    """A person's name with the proper nouns right before it that the recogniser left out."""
+    start = person.start
+    while start > 0 and person.end - start < 4 and _is_proper(doc[start - 1]) and doc[start - 1].pos_ == "PROPN" and not doc[start].is_sent_start:
+        before = doc[start - 1]
+        if _is_title(before) or any(other.start <= before.i < other.end and other.type != "Unknown" for other in others):
+            break
+        start -= 1
+    return replace(person, start=start)
 
 
 def _overlap(one: Name, other: Name) -> bool:
@@ -52,7 +64,7 @@ def _recognised(doc: Doc) -> Iterator[Name]:
     for entity in doc.ents:
         if entity.label_ in LABELS:
             start, end = trimmed(doc, entity.start, entity.end)
-            end = next((i for i in range(start + 1, end) if doc[i].lower_ in {"at", "in", "on", "by"}), end)
+            end = next((i for i in range(start + 1, end) if doc[i].lower_ in {"at", "in", "by"} or doc[i].is_sent_start), end)
             if start < end and any(token.text[:1].isupper() or token.text[:1].isdigit() for token in doc[start:end]):
                 yield Name(start, end, LABELS[entity.label_])
 
@@ -147,7 +159,7 @@ def _is_proper(token: Token) -> bool:
         return False
     if token.pos_ == "PROPN":
         return True
-    if token.text.isupper() and len(token.text) > 1 and token.is_alpha and token.pos_ != "PRON":
+    if token.is_alpha and len(token.text) > 2 and sum(char.isupper() for char in token.text) > 1 and token.pos_ != "PRON":
         return True
     return token.pos_ in {"NOUN", "ADJ", "X"} and any(t.ent_type_ in {"ORG", "PERSON", "GPE"} for t in token.conjuncts)
 
@@ -196,8 +208,8 @@ def _judged(doc: Doc, name: Name) -> Name:
         return replace(name, type=own)
     if name.type in {"Place", "Organization", "Unknown"} and _is_place_name(span.text):
         return replace(name, type="Place")
-    if len(words) == 1 and name.type in {"Person", "Unknown"} and len(span.text) > 2 and not span.text[1:].islower():
-        return replace(name, type="Organization")
+    if len(words) == 1 and name.type == "Person" and len(span.text) > 2 and not span.text[1:].islower():
+        return replace(name, type="Unknown")
     return name
 
 
@@ -256,6 +268,8 @@ def _is_heading(doc: Doc, name: Name, others: Sequence[Name]) -> bool:
     if any(other is not name and other.span(doc).text == span.text and not _in_title_case(doc, other) for other in others):
         return False
     after = doc[name.end].text if name.end < len(doc) else ""
+    if not any(token.is_alpha and token.text[0].islower() for token in span.sent) and span.text.isupper():
+        return True
     if span.text.isupper() and span[0].is_sent_start and after in {":", "|", "–", "-", "."} and len(span.text) > 3:
         return True
     return _in_title_case(doc, name)

@@ -12,7 +12,11 @@ _ONES += ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _WORDS = {word: number for number, word in enumerate(_ONES)} | {word: 20 + 10 * n for n, word in enumerate(_TENS)}
 _POWERS = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_SCALES = _POWERS | {"hundred": 100, "dozen": 12, "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7}
+_SCALES = (
+    _POWERS
+    | {f"{word}s": power for word, power in _POWERS.items()}
+    | {"hundred": 100, "dozen": 12, "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7}
+)
 _SHORT = {"mn": 10**6, "mln": 10**6, "mio": 10**6, "bn": 10**9, "bln": 10**9, "mrd": 10**9}
 _SHORT |= {"tn": 10**12, "trn": 10**12, "tln": 10**12}
 _LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9}
@@ -149,13 +153,19 @@ def _is_other(lexemes: Sequence[Lexeme], end: int) -> bool:
 
 def _scaled(lexemes: Sequence[Lexeme], base: Number) -> Number:
     value, end, scale, letter = base.value, base.end, Decimal(1), False
-    if [lexeme.lower for lexeme in lexemes[end : end + 3]] == ["and", "a", "half"]:
+    if _is_half(lexemes, end):
         value, end = value + Decimal("0.5"), end + 3
     while (step := _scale_at(lexemes, end, digits=base.digits)) is not None:
         factor, end, letter = step
         scale *= factor
+    if scale > 1 and _is_half(lexemes, end):
+        value, end = value + Decimal("0.5"), end + 3
     number = Number(value * scale, end, int(scale), letter, base.digits, base.plain and scale == 1)
     return _added(lexemes, number)
+
+
+def _is_half(lexemes: Sequence[Lexeme], at: int) -> bool:
+    return [lexeme.lower for lexeme in lexemes[at : at + 3]] == ["and", "a", "half"]
 
 
 def _scale_at(lexemes: Sequence[Lexeme], at: int, *, digits: bool) -> tuple[int, int, bool] | None:

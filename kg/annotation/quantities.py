@@ -23,6 +23,7 @@ _SAME = re.compile(
     r"[\s,]*(?:\w+\s+){0,3}?\Z"
 )
 
+_ANYTHING = re.compile(r"(?s:.*)")  # millions that are followed by nothing are of what was told last
 _ONE_SENTENCE = re.compile(r"[^.;!?\n]*")
 _LISTED = re.compile(r"[^.;!?\n]*(?:\band|,|\bor|\bwith|\bplus)\s+\w{0,6}\s*")
 
@@ -161,28 +162,31 @@ class _Reader:
             and not is_pronoun(self.lexemes, amount)
         ):
             yield self._count(amount, "piece", None)
-        elif self._shares_with_last(amount) and self.last is not None:
-            yield self._found(
-                with_unit_of(
-                    replace(amount),
-                    replace(
-                        amount, unit=self.last.mention.quantity.unit, money=self.last.mention.kind is QuantityKind.MONEY
-                    ),
-                )
-            )
+        elif (last := self._shared_with(amount)) is not None:
+            yield self._like(amount, last)
 
-    def _shares_with_last(self, amount: Amount) -> bool:
-        """Whether a bare number takes up the unit of the last one: "350,000 tonnes by France and 175,000 by Russia"."""
-        if self.last is None or amount.value < 100:
-            return False
-        if self.last.mention.kind is not QuantityKind.MEASURE and not (
-            self.last.mention.kind is QuantityKind.MONEY and amount.number.scale > 1
-        ):
-            return False
-        if amount.number.plain or not amount.number.digits or not ends_phrase(self.lexemes, amount):
-            return False
-        between = self.text[self.last.last : self._start(amount)]
-        return (_LISTED if amount.number.scale == 1 else _ONE_SENTENCE).fullmatch(between) is not None
+    def _shared_with(self, amount: Amount) -> _Found | None:
+        """The amount whose unit a bare number takes up: "350,000 tonnes by France and 175,000 by Russia"."""
+        last = self.last
+        if last is None or is_year(self.lexemes, amount) or amount.value < 2 or not ends_phrase(self.lexemes, amount):
+            return None
+        kinds = (
+            {QuantityKind.MONEY, QuantityKind.MEASURE}
+            if amount.number.scale > 1
+            else {QuantityKind.MEASURE, QuantityKind.COUNT}
+        )
+        if last.mention.kind not in kinds:
+            return None
+        between = self.text[last.last : self._start(amount)]
+        form = _LISTED if amount.number.scale == 1 else _ONE_SENTENCE if amount.number.scale < 10**6 else _ANYTHING
+        return last if form.fullmatch(between) else None
+
+    def _like(self, amount: Amount, last: _Found) -> _Found:
+        unit = last.mention.quantity.unit
+        if last.mention.kind is not QuantityKind.COUNT:
+            return self._found(replace(amount, unit=unit, money=last.mention.kind is QuantityKind.MONEY))
+        found = self._found(replace(amount, unit=unit))
+        return replace(found, mention=replace(found.mention, kind=QuantityKind.COUNT, noun=last.mention.noun))
 
     def _found(self, amount: Amount) -> _Found:
         start, end = self._start(amount), self._end(amount)
