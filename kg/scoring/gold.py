@@ -57,7 +57,7 @@ def read_folder(folder: Path, ontology: Ontology) -> GoldFolder:
 
 def _document(path: Path, ontology: Ontology) -> GoldDocument:
     text = path.with_suffix(".txt")
-    words = text.read_text(encoding="utf-8") if text.exists() else None
+    words = _read(text) if text.exists() else None
     return GoldDocument(path.stem, _GoldFile(path, ontology).account(words), words)
 
 
@@ -72,9 +72,16 @@ def _groups(path: Path) -> tuple[tuple[tuple[str, int], ...], ...] | None:
 
 def _json(path: Path) -> Json:
     try:
-        return json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise StopRun(f"{path}: is not JSON in UTF-8 ({error}); mend it") from error
+        return json.loads(_read(path))
+    except ValueError as error:
+        raise StopRun(f"{path}: is not JSON ({error}); mend it") from error
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise StopRun(f"{path}: cannot be read as text in UTF-8 ({error}); mend it") from error
 
 
 class _GoldFile:

@@ -5,6 +5,7 @@ from pathlib import Path, PurePosixPath
 
 import pyoxigraph as ox
 
+from kg.errors import StopRun
 from kg.model.entity import ENTITY_TYPES
 from kg.ontology.terms import DealingType, Kind, Ontology
 from kg.scoring.account import Account, Accounts, Amount, Date, Dealing, Filler, Named, Participant, Phrase, Quote
@@ -25,7 +26,7 @@ def read_graph(path: Path, ontology: Ontology) -> Accounts:
 
     Classes, labels and amounts are taken from the union of all graphs, dealings and claims from the document's own.
 
-    Raises `StopRun` where the file is missing or is no RDF.
+    Raises `StopRun` where the file is missing or is no RDF, or an amount is no number.
     """
     quads = Quads(path)
     return {
@@ -79,7 +80,14 @@ def _filler(quads: Quads, node: Term, kind: Kind) -> Filler:
     value = quads.text(node, f"{KG}value")
     if value is None:
         return _named(quads, node)
-    return Amount(float(value), quads.text(node, f"{KG}unit") or "")
+    return Amount(_number(value, node), quads.text(node, f"{KG}unit") or "")
+
+
+def _number(value: str, node: Term) -> float:
+    try:
+        return float(value)
+    except ValueError as error:
+        raise StopRun(f"{text_of(node)}: its kg:value {value!r} is no number; run kg validate") from error
 
 
 def _quotes(quads: Quads, graph: Graph, claims: list[Term]) -> Iterator[Quote]:

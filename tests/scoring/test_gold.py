@@ -54,7 +54,7 @@ def test_no_gold_folder(gold: Path, tmp_path: Path) -> None:
 
 def test_no_json(gold: Path, tmp_path: Path) -> None:
     (tmp_path / "a_1.json").write_text("{", encoding="utf-8")
-    with pytest.raises(StopRun, match=r"a_1\.json: is not JSON in UTF-8"):
+    with pytest.raises(StopRun, match=r"a_1\.json: is not JSON"):
         score(gold, [tmp_path])
 
 
@@ -63,4 +63,11 @@ def test_bad_groups(gold: Path, tmp_path: Path, content: str) -> None:
     folder = edited(gold, tmp_path, lambda content: content)
     (folder / "merged.json").write_text(content, encoding="utf-8")
     with pytest.raises(StopRun, match=r"merged\.json: wants a list of groups"):
+        score(gold, [folder])
+
+
+def test_text_that_is_not_utf_8(gold: Path, tmp_path: Path) -> None:
+    folder = edited(gold, tmp_path, lambda content: content)
+    (folder / "a_1.txt").write_bytes(b"\xff")
+    with pytest.raises(StopRun, match=r"a_1\.txt: cannot be read as text in UTF-8"):
         score(gold, [folder])

@@ -54,3 +54,10 @@ def test_broken_graph(tmp_path: Path) -> None:
     (tmp_path / "graph.nq").write_text("<a> <b> .", encoding="utf-8")
     with pytest.raises(StopRun, match=r"graph\.nq: cannot be read as N-Quads"):
         read_predictions(tmp_path, load())
+
+
+def test_amount_that_is_no_number(graph: Path, tmp_path: Path) -> None:
+    bad = tmp_path / "graph.trig"
+    bad.write_text(graph.read_text(encoding="utf-8").replace("kg:value 5020000", 'kg:value "much"'), encoding="utf-8")
+    with pytest.raises(StopRun, match=r"id/sum: its kg:value 'much' is no number"):
+        read_predictions(bad, load())
