@@ -12,7 +12,7 @@ _LEXEME = re.compile(
 
 @dataclass(frozen=True)
 class Lexeme:
-    """A number in digits, a word (letters, then letters or digits; "U.S." is one, "EUR" of "EUR5" too) or one other sign.
+    """A number in digits, a word (letters, then letters or digits; "U.S." is one, "EUR" of "EUR5" too) or one sign.
 
     ``glued`` is true where no blank stands between it and the lexeme before.
     """

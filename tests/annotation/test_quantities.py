@@ -43,6 +43,10 @@ def brief(quantity: Quantity) -> str:
         ("USD 5 million", "5000000 USD"),
         ("5 million USD", "5000000 USD"),
         ("EUR 18m", "18000000 EUR"),
+        ("EUR18m", "18000000 EUR"),
+        ("Rs5,000 crore", "50000000000 INR"),
+        ("a million and a half tonnes", "1500000 t"),
+        ("3 millions euros", "3000000 EUR"),
         ("5 million €", "5000000 EUR"),
         ("890 million rubles", "890000000 RUB"),
         ("20 million roubles", "20000000 RUB"),
@@ -158,6 +162,12 @@ def test_no_amount(text: str) -> None:
         ),
         ("rose from 5 to 7 tonnes", ["5 = 5 t", "7 tonnes = 7 t"]),
         ("5 and 6 million tonnes", ["5 = 5000000 t", "6 million tonnes = 6000000 t"]),
+        (
+            "$5 billion in 2010. A second, of 7 billion, came later",
+            ["$5 billion = 5000000000 USD", "7 billion = 7000000000 USD"],
+        ),
+        ("42 jets from Norway and 19 from Denmark", ["42 jets = 42 jet", "19 = 19 jet"]),
+        ("450 km in May and 120 in June", ["450 km = 450 km", "120 = 120 km"]),
         ("350,000 tonnes by France and 175,000 by Russia", ["350,000 tonnes = 350000 t", "175,000 = 175000 t"]),
     ],
 )
