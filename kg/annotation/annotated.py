@@ -70,6 +70,14 @@ class Annotated:
         found = [i for i, id_ in self.named.items() if i < token.i and self.entities[id_].type == "State"]
         return self.named[max(found)] if found else None
 
+    def last_pair(self, token: Token) -> tuple[str, ...]:
+        """The two States that the text named last before a token, or none if it named but one."""
+        found: list[str] = []
+        for i in sorted((i for i in self.named if i < token.i), reverse=True):
+            if self.entities[self.named[i]].type == "State" and self.named[i] not in found:
+                found.append(self.named[i])
+        return tuple(reversed(found[:2])) if len(found) > 1 else ()
+
     def named_by(self, token: Token) -> tuple[str, ...]:
         """The entities that a token stands for, or that its apposition names: "the minister, Aly Moselhy"."""
         for part in (token, *(child for child in token.children if child.dep_ == "appos")):

@@ -66,6 +66,9 @@ def _only_places(doc: Doc, names: Sequence[Name], states: StateNames) -> set[str
 def acts(root: Token) -> bool:
     """Whether a name stands where actors stand: as subject, by-phrase or possessor."""
     head = _coordination_head(root)
+    after = root.doc[root.i + 1] if root.i + 1 < len(root.doc) else None
+    if after is not None and after.tag_ in {"VBD", "VBZ"} and after.dep_ in {"ROOT", "ccomp"}:
+        return True
     return head.dep_ in {"nsubj", "poss"} or (head.dep_ == "pobj" and head.head.dep_ == "agent")
 
 

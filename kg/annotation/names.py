@@ -101,7 +101,7 @@ def _state_names(doc: Doc, states: StateNames) -> Iterator[Name]:
         if start < taken or not doc[start].text[:1].isupper():
             continue
         for end in range(min(start + 6, len(doc)), start, -1):
-            known = states.find(doc[start:end].text) if not doc[end - 1].is_space else None
+            known = states.find(doc[start:end].text) if not (doc[end - 1].is_space or doc[end - 1].tag_ == "POS" or doc[end - 1].text in {"'s", "'"}) else None
             if known:
                 yield Name(start, end, "State", known.code, known.kind == "demonym")
                 taken = end

@@ -132,6 +132,8 @@ def _add_support(noun: Token, gathering: Gathering) -> None:
     """Arguments that a verb lends to the noun it carries: "signed a contract with Iran Air for 80 airliners"."""
     gathering.add("owner", owners(noun))
     _add_inherited(noun, gathering)
+    if any(child.dep_ == "amod" and child.tag_ == "VBG" and child.lemma_.lower() in words("support", "doer") for child in noun.children):
+        gathering.add("subject", owners(noun))  # "denied holding talks"
     relation, verb = carrier(noun)
     if verb is None:
         return

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from kg.annotation.annotated import Annotated
 from kg.extraction.arguments import Arguments, arguments
 from kg.extraction.attribution import speakers
+from kg.extraction.english import words
 from kg.extraction.fillers import Fillers
 from kg.extraction.modality import modality
 from kg.extraction.syntax import is_verb
@@ -26,7 +27,7 @@ NEIGHBOURS = 3
 """Sentences back from which a dealing may take what its own sentence leaves open."""
 FRONTED = frozenset({"in", "into", "on", "to", "at", "with", "from"})
 """Prepositions whose phrase, when it opens the clause, sets the scene and is no part of what is told."""
-LAST = ("owner", "context")
+LAST = ("owner", "context", "mutual")
 """Functions that are filled before and after all others, in this order."""
 
 
@@ -106,6 +107,8 @@ def filled(trigger: Trigger, annotated: Annotated, fillers: Fillers) -> Draft:
             continue
         if function == "context":
             _fill_from_context(head, roles, draft, annotated)
+        elif function == "mutual":
+            _fill_mutual(head, roles, draft, annotated)
         elif function in {"trigger", "phrase", "name", "counted"}:
             _fill_from_trigger(function, head, roles, draft, annotated, fillers)
         else:
@@ -123,6 +126,14 @@ def _fill_from_context(head: Token, roles: list[Role], draft: Draft, annotated: 
         state = annotated.last_state(head)
         if role.name not in draft.roles and state is not None:
             draft.add(role, [EntityRef(state)])
+
+
+def _fill_mutual(head: Token, roles: list[Role], draft: Draft, annotated: Annotated) -> None:
+    """The two parties spoken of last, for what is called bilateral and names none."""
+    if any(child.lower_ in words("reference", "mutual") for child in head.children):
+        for role in roles:
+            if role.name not in draft.roles:
+                draft.add(role, [EntityRef(id_) for id_ in annotated.last_pair(head)])
 
 
 def _fill_from_arguments(function: str, head: Token, found: Arguments, roles: list[Role], draft: Draft, annotated: Annotated, fillers: Fillers) -> None:

@@ -46,6 +46,8 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     own = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
     if own:
         return [antecedent(token) for token in own]
+    if not own and (before := _name_before(verb)) is not None:
+        return [before]
     if depth > 6 or verb.head.i == verb.i:
         return []
     head = verb.head
@@ -58,6 +60,15 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ in {"pcomp", "advcl"} or head.dep_ == "prep":
         return _through_preposition(head, depth)
     return []
+
+
+def _name_before(verb: Token) -> Token | None:
+    """The name right before a finite verb that the parser left without subject: "In March Washington froze"."""
+    if verb.dep_ not in {"ROOT", "ccomp"} or not (verb.tag_ in {"VBD", "VBZ", "VBP"} or any(c.tag_ == "MD" for c in verb.children)):
+        return None
+    first = min((c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "advmod"} and c.i < verb.i), default=verb.i)
+    before = verb.doc[first - 1] if first > verb.sent.start else None
+    return before if before is not None and before.pos_ == "PROPN" and before.dep_ in {"pobj", "compound", "npadvmod", "dep"} else None
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -155,6 +166,8 @@ def _objects_of(preposition: Token) -> Iterator[tuple[str, Token]]:
             yield preposition.lower_, antecedent(child)
             if preposition.lower_ == "from":
                 yield from ((word, obj) for word, obj in prepositional(child) if word == "to")
+            if child.ent_type_ in {"DATE", "TIME"}:  # what follows a date is not said of the date: "on 29 July between"
+                yield from prepositional(child)
         elif child.dep_ == "prep":
             yield from _objects_of(child)
 
