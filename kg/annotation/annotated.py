@@ -44,7 +44,12 @@ class Annotated:
     @cached_property
     def texts(self) -> dict[int, str]:
         """Names of texts and deeds, which are no actors, by each of their tokens: "Black Sea Grain Initiative"."""
-        return {i: name.span(self.doc).text for name in self.names if name.type == "Text" for i in range(name.start, name.end)}
+        return {
+            i: name.span(self.doc).text
+            for name in self.names
+            if name.type == "Text"
+            for i in range(name.start, name.end)
+        }
 
     @cached_property
     def date_at(self) -> dict[int, DateMention]:
@@ -104,4 +109,13 @@ def annotated(document: Document, doc: Doc) -> Annotated:
     by_id = {entity.id: entity for entity in entities}
     amounts = quantities(doc)
     taken = frozenset(i for mention in amounts for i in range(mention.start, mention.end))
-    return Annotated(document, doc, by_id, tuple(names), named, references(doc, by_id, named), amounts, dates(doc, document.issued, taken))
+    return Annotated(
+        document,
+        doc,
+        by_id,
+        tuple(names),
+        named,
+        references(doc, by_id, named),
+        amounts,
+        dates(doc, document.issued, taken),
+    )

@@ -38,7 +38,12 @@ def link(doc: Doc, names: Sequence[Name], states: StateNames) -> tuple[tuple[Ent
     by_code: dict[str, _Draft] = {}
     rest: list[Name] = []
     for name in names:
-        if name.type == "State" and name.code and name.code not in placed and not (_is_capital(doc, name, states) and is_location(doc, name)):
+        if (
+            name.type == "State"
+            and name.code
+            and name.code not in placed
+            and not (_is_capital(doc, name, states) and is_location(doc, name))
+        ):
             draft = by_code.get(name.code) or _started(drafts, "State", name.code)
             by_code[name.code] = draft
             draft.add(name, _words(doc, name))
@@ -89,9 +94,19 @@ def _is_capital(doc: Doc, name: Name, states: StateNames) -> bool:
 def is_location(doc: Doc, name: Name) -> bool:
     """Whether a capital is but the place where something is, not the state that acts from there."""
     root = name.span(doc).root
-    if doc[name.start].is_sent_start and name.end < len(doc) and doc[name.end].text in {",", "/", "–", "-"} and root.text.isupper():
+    if (
+        doc[name.start].is_sent_start
+        and name.end < len(doc)
+        and doc[name.end].text in {",", "/", "–", "-"}
+        and root.text.isupper()
+    ):
         return True
-    if root.dep_ == "compound" and root.head.pos_ == "NOUN" and root.head.lemma_.lower() in nouns("organization") | nouns("place") | {"think-tank", "tank", "hotel", "suburb"}:
+    if (
+        root.dep_ == "compound"
+        and root.head.pos_ == "NOUN"
+        and root.head.lemma_.lower()
+        in nouns("organization") | nouns("place") | {"think-tank", "tank", "hotel", "suburb"}
+    ):
         return True
     head = _coordination_head(root)
     before = doc[head.left_edge.i - 1] if head.left_edge.i > 0 else None
@@ -102,7 +117,10 @@ def is_location(doc: Doc, name: Name) -> bool:
     if before.lower_ not in LOCATIVE:
         return False
     governor = before.head
-    return not (governor.pos_ in {"NOUN", "PROPN"} and governor.lemma_.lower() in nouns("person") | nouns("organization") | {"host", "government", "authority"})
+    return not (
+        governor.pos_ in {"NOUN", "PROPN"}
+        and governor.lemma_.lower() in nouns("person") | nouns("organization") | {"host", "government", "authority"}
+    )
 
 
 def _coordination_head(token: Token) -> Token:
@@ -118,10 +136,17 @@ def _link_others(doc: Doc, names: list[Name], drafts: list[_Draft]) -> None:
     full, late = [], []
     for name in names:
         words = _words(doc, name)
-        if name.type not in {"Text", "Group", "Product"} and words not in explained and words.lower() not in nouns("state") and (name.type != "Organization" or name.span(doc).root.lower_ not in nouns("title")):
+        if (
+            name.type not in {"Text", "Group", "Product"}
+            and words not in explained
+            and words.lower() not in nouns("state")
+            and (name.type != "Organization" or name.span(doc).root.lower_ not in nouns("title"))
+        ):
             (late if name in brackets or len(words.split()) == 1 or name.type == "Unknown" else full).append(name)
     for name in full:
-        _draft_named(drafts, name.type if name.type != "State" else "Place", _words(doc, name)).add(name, _words(doc, name))
+        _draft_named(drafts, name.type if name.type != "State" else "Place", _words(doc, name)).add(
+            name, _words(doc, name)
+        )
     for short, long in brackets.items():
         draft = _short_for(_words(doc, long), drafts)
         if short in late and draft is not None:
@@ -137,7 +162,7 @@ def _link_others(doc: Doc, names: list[Name], drafts: list[_Draft]) -> None:
 
 
 def _retype(drafts: list[_Draft]) -> None:
-    """"Persons" whose first name is an organization of the text are organizations: "Wintershall Dea"."""
+    """ "Persons" whose first name is an organization of the text are organizations: "Wintershall Dea"."""
     known = {name for draft in drafts if draft.type == "Organization" for name in draft.names if " " not in name}
     for draft in drafts:
         if draft.type == "Person" and any(name.split()[0] in known and " " in name for name in draft.names):
@@ -166,7 +191,11 @@ def _explained(doc: Doc, names: Sequence[Name]) -> set[str]:
     for name in names:
         if name.start > 1 and doc[name.start - 1].text == "(" and name.end < len(doc) and doc[name.end].text == ")":
             before = doc[name.start - 2]
-            if before.pos_ == "NOUN" and before.text.islower() or any(n.type in {"Text", "Product"} and n.end == name.start - 1 for n in names):
+            if (
+                (before.pos_ == "NOUN"
+                and before.text.islower())
+                or any(n.type in {"Text", "Product"} and n.end == name.start - 1 for n in names)
+            ):
                 found.add(_words(doc, name))
     return found
 
@@ -194,7 +223,9 @@ def _short_for(words: str, drafts: list[_Draft]) -> _Draft | None:
         if draft.type != "State" and words.casefold() in (known.casefold() for known in draft.names):
             return draft
     for draft in drafts:
-        if draft.type == "Person" and any(words in known.split() and known.split()[0] != words for known in draft.names):
+        if draft.type == "Person" and any(
+            words in known.split() and known.split()[0] != words for known in draft.names
+        ):
             return draft
     for draft in drafts:
         if draft.type == "Organization" and any(is_acronym(words, known) for known in draft.names):
@@ -240,18 +271,34 @@ def settled_type(doc: Doc, name: Name, drafts: Sequence[_Draft]) -> str | None:
         return company
     if name.type == "Place":
         return "Organization" if acts(root) else "Place"
-    if before is not None and before.lower_ in LOCATIVE | {"the"} and head.dep_ == "pobj" and head.head.lower_ in LOCATIVE:
+    if (
+        before is not None
+        and before.lower_ in LOCATIVE | {"the"}
+        and head.dep_ == "pobj"
+        and head.head.lower_ in LOCATIVE
+    ):
         return "Place"
     if len(span) > 1:
         return "Person" if name.type == "Unknown" and _is_human(head) else None
-    partakes = acts(root) or head.dep_ in {"nsubjpass", "dobj"} or (head.dep_ == "pobj" and head.head.lower_ in {"by", "with", "between", "from", "to"})
-    return "Organization" if (partakes or any(t.dep_ == "appos" for t in root.children)) and (name.type == "Person" or root.pos_ == "PROPN") else None
+    partakes = (
+        acts(root)
+        or head.dep_ in {"nsubjpass", "dobj"}
+        or (head.dep_ == "pobj" and head.head.lower_ in {"by", "with", "between", "from", "to"})
+    )
+    return (
+        "Organization"
+        if (partakes or any(t.dep_ == "appos" for t in root.children))
+        and (name.type == "Person" or root.pos_ == "PROPN")
+        else None
+    )
 
 
 def _company(head: Token, drafts: Sequence[_Draft]) -> str | None:
     """The type of what a name is coordinated with."""
     types = {i: draft.type for draft in drafts for name in draft.mentions for i in range(name.start, name.end)}
-    return next((types[t.i] for t in (head, *head.conjuncts) if types.get(t.i) in {"Person", "Organization", "Vessel"}), None)
+    return next(
+        (types[t.i] for t in (head, *head.conjuncts) if types.get(t.i) in {"Person", "Organization", "Vessel"}), None
+    )
 
 
 def _is_known_place(doc: Doc, name: Name) -> bool:
@@ -265,7 +312,17 @@ def _is_human(head: Token) -> bool:
         return True
     if head.dep_ == "appos" and head.head.lemma_.lower() in nouns("person"):
         return True
-    return head.dep_ == "nsubj" and head.head.lemma_.lower() in {"say", "tell", "add", "note", "warn", "argue", "insist", "meet", "visit"}
+    return head.dep_ == "nsubj" and head.head.lemma_.lower() in {
+        "say",
+        "tell",
+        "add",
+        "note",
+        "warn",
+        "argue",
+        "insist",
+        "meet",
+        "visit",
+    }
 
 
 def _merge_contained(drafts: list[_Draft]) -> None:
@@ -283,14 +340,18 @@ def _merge_contained(drafts: list[_Draft]) -> None:
             and any(_is_part(words, known.split()) for known in other.names)
         ]
         if longer:
-            target = max(longer, key=lambda other: max(m.start for m in other.mentions if m.start < draft.mentions[0].start))
+            target = max(
+                longer, key=lambda other: max(m.start for m in other.mentions if m.start < draft.mentions[0].start)
+            )
             for name, known in zip(draft.mentions, [*draft.names, *draft.names * len(draft.mentions)], strict=False):
                 target.add(name, known)
             drafts.remove(draft)
 
 
 def _is_part(short: list[str], full: list[str]) -> bool:
-    if len(short) >= len(full) or (len(short) == 1 and short[0].lower() not in nouns("organization") | {"ministry"} and full[0] != short[0]):
+    if len(short) >= len(full) or (
+        len(short) == 1 and short[0].lower() not in nouns("organization") | {"ministry"} and full[0] != short[0]
+    ):
         return False
     at = next((i for i in range(len(full)) if full[i : i + len(short)] == short), None)
     if at is None:
@@ -311,7 +372,7 @@ def _finished(doc: Doc, drafts: list[_Draft], states: StateNames) -> tuple[tuple
         parent = _parent(doc, draft, states)
         entities.append(Entity(id_, draft.type, _fullest_first(draft, states), draft.code, of_code.get(parent or "")))
         for name in draft.mentions:
-            tokens.update({i: id_ for i in range(name.start, name.end)})
+            tokens.update(dict.fromkeys(range(name.start, name.end), id_))
     return tuple(entities), tokens
 
 
@@ -333,7 +394,9 @@ def _fullest_first(draft: _Draft, states: StateNames) -> tuple[str, ...]:
 
 def _parent(doc: Doc, draft: _Draft, states: StateNames) -> str | None:
     """The code of the State whose body this is: its nationality or its possessor."""
-    if draft.type != "Organization" or not any(n.lower() in nouns("institution") | {"ministry"} for name in draft.names for n in name.split()):
+    if draft.type != "Organization" or not any(
+        n.lower() in nouns("institution") | {"ministry"} for name in draft.names for n in name.split()
+    ):
         return None
     for name in draft.mentions:
         for span in (name.span(doc), *_modifiers(doc, name)):

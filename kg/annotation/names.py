@@ -10,9 +10,33 @@ from kg.annotation.nouns import nouns
 from kg.annotation.places import is_city, is_region
 from kg.annotation.states import StateNames
 
-LABELS = {"PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place", "NORP": "Group", "PRODUCT": "Product"}
+LABELS = {
+    "PERSON": "Person",
+    "ORG": "Organization",
+    "GPE": "Place",
+    "LOC": "Place",
+    "FAC": "Place",
+    "NORP": "Group",
+    "PRODUCT": "Product",
+}
 NUMERIC = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"})
-LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "off", "via", "around", "across", "through", "throughout", "into", "within"})
+LOCATIVE = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "outside",
+        "inside",
+        "off",
+        "via",
+        "around",
+        "across",
+        "through",
+        "throughout",
+        "into",
+        "within",
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -47,9 +71,17 @@ def find_names(doc: Doc, states: StateNames) -> list[Name]:
 def _extended(doc: Doc, person: Name, others: Sequence[Name]) -> Name:
     """A person's name with the proper nouns right before it that the recogniser left out."""
     start = person.start
-    while start > 0 and person.end - start < 4 and _is_proper(doc[start - 1]) and doc[start - 1].pos_ == "PROPN" and not doc[start].is_sent_start:
+    while (
+        start > 0
+        and person.end - start < 4
+        and _is_proper(doc[start - 1])
+        and doc[start - 1].pos_ == "PROPN"
+        and not doc[start].is_sent_start
+    ):
         before = doc[start - 1]
-        if _is_title(before) or any(other.start <= before.i < other.end and other.type != "Unknown" for other in others):
+        if _is_title(before) or any(
+            other.start <= before.i < other.end and other.type != "Unknown" for other in others
+        ):
             break
         start -= 1
     return replace(person, start=start)
@@ -64,7 +96,9 @@ def _recognised(doc: Doc) -> Iterator[Name]:
     for entity in doc.ents:
         if entity.label_ in LABELS:
             start, end = trimmed(doc, entity.start, entity.end)
-            end = next((i for i in range(start + 1, end) if doc[i].lower_ in {"at", "in", "by"} or doc[i].is_sent_start), end)
+            end = next(
+                (i for i in range(start + 1, end) if doc[i].lower_ in {"at", "in", "by"} or doc[i].is_sent_start), end
+            )
             if start < end and any(token.text[:1].isupper() or token.text[:1].isdigit() for token in doc[start:end]):
                 yield Name(start, end, LABELS[entity.label_])
 
@@ -101,7 +135,11 @@ def _state_names(doc: Doc, states: StateNames) -> Iterator[Name]:
         if start < taken or not doc[start].text[:1].isupper():
             continue
         for end in range(min(start + 6, len(doc)), start, -1):
-            known = states.find(doc[start:end].text) if not (doc[end - 1].is_space or doc[end - 1].tag_ == "POS" or doc[end - 1].text in {"'s", "'"}) else None
+            known = (
+                states.find(doc[start:end].text)
+                if not (doc[end - 1].is_space or doc[end - 1].tag_ == "POS" or doc[end - 1].text in {"'s", "'"})
+                else None
+            )
             if known:
                 yield Name(start, end, "State", known.code, known.kind == "demonym")
                 taken = end
@@ -133,7 +171,11 @@ def _run_end(doc: Doc, start: int) -> int:
                 end = after + 1
             else:
                 break
-        elif doc[end].lower_ == "and" and any(t.lower_ in {"of", "for"} for t in doc[start:end]) and _is_same_phrase(doc, end):
+        elif (
+            doc[end].lower_ == "and"
+            and any(t.lower_ in {"of", "for"} for t in doc[start:end])
+            and _is_same_phrase(doc, end)
+        ):
             end += 2
         else:
             break
@@ -143,7 +185,9 @@ def _run_end(doc: Doc, start: int) -> int:
 def _is_same_phrase(doc: Doc, conjunction: int) -> bool:
     """Whether "and" joins two words of one name: "Ministry of Energy and Natural Resources"."""
     after = conjunction + 1
-    return after < len(doc) and _is_proper(doc[after]) and doc[after].ent_type_ == doc[conjunction - 1].ent_type_ != "GPE"
+    return (
+        after < len(doc) and _is_proper(doc[after]) and doc[after].ent_type_ == doc[conjunction - 1].ent_type_ != "GPE"
+    )
 
 
 def _goes_on(span: Span, preposition: str) -> bool:
@@ -159,7 +203,12 @@ def _is_proper(token: Token) -> bool:
         return False
     if token.pos_ == "PROPN":
         return True
-    if token.is_alpha and len(token.text) > 2 and sum(char.isupper() for char in token.text) > 1 and token.pos_ != "PRON":
+    if (
+        token.is_alpha
+        and len(token.text) > 2
+        and sum(char.isupper() for char in token.text) > 1
+        and token.pos_ != "PRON"
+    ):
         return True
     return token.pos_ in {"NOUN", "ADJ", "X"} and any(t.ent_type_ in {"ORG", "PERSON", "GPE"} for t in token.conjuncts)
 
@@ -235,16 +284,37 @@ def _by_own_words(words: list[str], type_: str) -> str | None:
     return None
 
 
-SAILING = frozenset({"anchor", "arrive", "berth", "call", "carry", "deliver", "depart", "dock", "leave", "load", "moor", "sail", "unload"})
+SAILING = frozenset(
+    {
+        "anchor",
+        "arrive",
+        "berth",
+        "call",
+        "carry",
+        "deliver",
+        "depart",
+        "dock",
+        "leave",
+        "load",
+        "moor",
+        "sail",
+        "unload",
+    }
+)
 
 
 def _is_vessel(doc: Doc, name: Name) -> bool:
-    """"The tanker X", "the ships X and Y", or "the X, which left port"."""
+    """ "The tanker X", "the ships X and Y", or "the X, which left port"."""
     root = name.span(doc).root
     before = doc[name.start - 1] if name.start else None
     if before is not None and before.pos_ == "NOUN" and before.lemma_.lower() in nouns("vessel"):
         return True
-    if before is None or before.lower_ != "the" or name.end - name.start > 2 or name.type not in {"Unknown", "Person", "Organization"}:
+    if (
+        before is None
+        or before.lower_ != "the"
+        or name.end - name.start > 2
+        or name.type not in {"Unknown", "Person", "Organization"}
+    ):
         return False
     verbs = [child for child in root.children if child.dep_ == "relcl"] + ([root.head] if root.dep_ == "nsubj" else [])
     return any(verb.lemma_.lower() in SAILING for verb in verbs) and root.lower_ not in nouns("organization")
@@ -265,7 +335,9 @@ def _is_heading(doc: Doc, name: Name, others: Sequence[Name]) -> bool:
     if name.type in {"State", "Vessel"}:
         return False
     span = name.span(doc)
-    if any(other is not name and other.span(doc).text == span.text and not _in_title_case(doc, other) for other in others):
+    if any(
+        other is not name and other.span(doc).text == span.text and not _in_title_case(doc, other) for other in others
+    ):
         return False
     after = doc[name.end].text if name.end < len(doc) else ""
     if not any(token.is_alpha and token.text[0].islower() for token in span.sent) and span.text.isupper():
@@ -286,7 +358,10 @@ def _agreed(doc: Doc, names: list[Name]) -> list[Name]:
     for name in names:
         if name.type not in {"State", "Unknown"}:
             votes[name.span(doc).text.casefold()][name.type] += 1
-    return [replace(name, type=_elected(votes[name.span(doc).text.casefold()], name.type)) if name.type != "State" else name for name in names]
+    return [
+        replace(name, type=_elected(votes[name.span(doc).text.casefold()], name.type)) if name.type != "State" else name
+        for name in names
+    ]
 
 
 def _elected(votes: Counter[str], own: str) -> str:

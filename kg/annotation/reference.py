@@ -69,7 +69,12 @@ def _ids(walk: _Walk, token: Token, sentence: int) -> tuple[str, ...]:
         return _latest(walk, token, sentence, {"State", "Organization", "Vessel"})
     if token.lower_ in PLURAL and token.pos_ in {"PRON", "DET"} and token.dep_ != "det":
         return _plural(walk, token, sentence)
-    if token.pos_ == "NUM" and token.lower_ in NUMBERS and any(c.lower_ == "the" for c in token.children) and token.dep_ != "nummod":
+    if (
+        token.pos_ == "NUM"
+        and token.lower_ in NUMBERS
+        and any(c.lower_ == "the" for c in token.children)
+        and token.dep_ != "nummod"
+    ):
         return _group(walk, token, NUMBERS[token.lower_], {"State", "Organization"})
     if token.pos_ == "NOUN":
         return _described(walk, token, sentence)
@@ -77,7 +82,7 @@ def _ids(walk: _Walk, token: Token, sentence: int) -> tuple[str, ...]:
 
 
 def _is_expletive(token: Token) -> bool:
-    """"It is estimated that", "it became known that": the clause that follows is what "it" stands for."""
+    """ "It is estimated that", "it became known that": the clause that follows is what "it" stands for."""
     if token.lower_ != "it" or token.dep_ not in {"expl", "nsubj", "nsubjpass"}:
         return False
     if token.dep_ == "expl":
@@ -86,7 +91,9 @@ def _is_expletive(token: Token) -> bool:
     clausal = any(c.dep_ in {"ccomp", "csubj"} and c.i > verb.i for c in verb.children)
     empty = verb.lemma_ in {"be", "become", "seem", "appear", "turn", "happen"}
     complements = [c for c in verb.children if c.dep_ in {"acomp", "oprd", "attr"}]
-    return (token.dep_ == "nsubjpass" and clausal) or (empty and (clausal or any(g.dep_ in {"ccomp", "xcomp"} for c in complements for g in c.children)))
+    return (token.dep_ == "nsubjpass" and clausal) or (
+        empty and (clausal or any(g.dep_ in {"ccomp", "xcomp"} for c in complements for g in c.children))
+    )
 
 
 def _describe(walk: _Walk, token: Token, id_: str) -> None:
@@ -128,7 +135,7 @@ def _clause_mates(walk: _Walk, token: Token) -> set[str]:
 
 
 def _plural(walk: _Walk, token: Token, sentence: int) -> tuple[str, ...]:
-    """"They": the group mentioned last, else the last body that acts as many."""
+    """ "They": the group mentioned last, else the last body that acts as many."""
     for mention in reversed(walk.mentions):
         if sentence - mention.sentence > 1:
             break
@@ -156,7 +163,11 @@ def _described(walk: _Walk, token: Token, sentence: int) -> tuple[str, ...]:
     """What a definite description stands for: "the Chinese buyer", "the two countries", "the ministry"."""
     lemma = token.lemma_.lower()
     kind = _kind(lemma)
-    if kind is None or token.dep_ in {"compound", "appos", "attr"} or any(c.dep_ in {"appos"} and c.i in walk.named for c in token.children):
+    if (
+        kind is None
+        or token.dep_ in {"compound", "appos", "attr"}
+        or any(c.dep_ in {"appos"} and c.i in walk.named for c in token.children)
+    ):
         return ()
     modifiers = list(token.children)
     if token.tag_ in {"NNS", "NNPS"} or any(c.lower_ == "both" for c in modifiers):
@@ -164,19 +175,32 @@ def _described(walk: _Walk, token: Token, sentence: int) -> tuple[str, ...]:
         return _group(walk, token, number, kind) if number else ()
     if not any(c.lower_ in DEFINITE for c in modifiers):
         return ()
-    if any(c.i in walk.named for c in modifiers if c.dep_ in {"amod", "poss", "compound", "nmod"}) and "Organization" not in kind:
+    if (
+        any(c.i in walk.named for c in modifiers if c.dep_ in {"amod", "poss", "compound", "nmod"})
+        and "Organization" not in kind
+    ):
         return ()
-    named = [id_ for id_ in _candidates(walk, token, sentence, kind, 99) if _bears(walk.entities[id_], lemma) or id_ in walk.descriptors.get(lemma, ())]
+    named = [
+        id_
+        for id_ in _candidates(walk, token, sentence, kind, 99)
+        if _bears(walk.entities[id_], lemma) or id_ in walk.descriptors.get(lemma, ())
+    ]
     if named:
         return (named[0],)
-    if lemma in nouns("generic") and not any(c.dep_ in {"prep", "relcl", "acl"} and c.lower_ == "of" for c in modifiers):
+    if lemma in nouns("generic") and not any(
+        c.dep_ in {"prep", "relcl", "acl"} and c.lower_ == "of" for c in modifiers
+    ):
         return _latest(walk, token, sentence, kind)
     return ()
 
 
 def _bears(entity: Entity, noun: str) -> bool:
     """Whether an entity's name says that it is such a thing: a bank is called Bank, or Sberbank."""
-    return any(word.casefold() == noun or (len(noun) > 3 and word.casefold().endswith(noun)) for name in entity.names for word in name.split())
+    return any(
+        word.casefold() == noun or (len(noun) > 3 and word.casefold().endswith(noun))
+        for name in entity.names
+        for word in name.split()
+    )
 
 
 def _kind(noun: str) -> set[str] | None:
@@ -189,5 +213,3 @@ def _kind(noun: str) -> set[str] | None:
     if noun in nouns("person"):
         return {"Person"}
     return None
-
-

@@ -10,7 +10,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from spacy.tokens import Token
 
 from kg.extraction.english import words
-from kg.extraction.syntax import OBJECT_CONTROL, OBJECTS, agents, antecedent, coordinated, is_passive, is_verb, objects, prepositional, subjects, surface_subject
+from kg.extraction.syntax import (
+    OBJECT_CONTROL,
+    OBJECTS,
+    agents,
+    antecedent,
+    coordinated,
+    is_passive,
+    is_verb,
+    objects,
+    prepositional,
+    subjects,
+    surface_subject,
+)
 
 Arguments = Mapping[str, Sequence[Token]]
 CARRIED = OBJECTS | {"nsubjpass", "pobj"}
@@ -47,10 +59,18 @@ def _of_verb(verb: Token, gathering: Gathering) -> None:
     gathering.add("object", objects(verb))
     gathering.add("dative", _datives(verb))
     gathering.add_prepositional(verb)
-    gathering.add("complement", (child for child in verb.children if child.dep_ in {"xcomp", "ccomp"} and child.i > verb.i))
-    gathering.add("complement", (child for child in verb.children if child.dep_ == "advcl" and child.i > verb.i and _is_infinitive(child)))
+    gathering.add(
+        "complement", (child for child in verb.children if child.dep_ in {"xcomp", "ccomp"} and child.i > verb.i)
+    )
+    gathering.add(
+        "complement",
+        (child for child in verb.children if child.dep_ == "advcl" and child.i > verb.i and _is_infinitive(child)),
+    )
     if verb.lemma_.lower() in OBJECT_CONTROL:
-        gathering.add("object", (t for child in verb.children if child.dep_ == "ccomp" for t in child.children if t.dep_ == "nsubj"))
+        gathering.add(
+            "object",
+            (t for child in verb.children if child.dep_ == "ccomp" for t in child.children if t.dep_ == "nsubj"),
+        )
     for inner in (*objects(verb), *agents(verb)):
         if inner.i > verb.i:
             for part in coordinated(inner):
@@ -69,7 +89,9 @@ def _datives(verb: Token) -> list[Token]:
     """
     own = [child for child in verb.children if child.dep_ in {"dative", "iobj"} and child.pos_ not in {"ADP", "PART"}]
     firsts = [obj.doc[obj.left_edge.i] for obj in objects(verb) if obj.pos_ == "NOUN" and obj.i > verb.i]
-    return own or [t for t in firsts if t.pos_ == "PROPN" and t.dep_ in {"compound", "nmod", "npadvmod"} and t.i == verb.i + 1]
+    return own or [
+        t for t in firsts if t.pos_ == "PROPN" and t.dep_ in {"compound", "nmod", "npadvmod"} and t.i == verb.i + 1
+    ]
 
 
 def _add_nested(obj: Token, gathering: Gathering, depth: int = 0) -> None:
@@ -82,7 +104,7 @@ def _add_nested(obj: Token, gathering: Gathering, depth: int = 0) -> None:
 
 
 def _add_relative_preposition(verb: Token, gathering: Gathering) -> None:
-    """"The batteries, for which it was to pay": the antecedent stands in the preposition's function."""
+    """ "The batteries, for which it was to pay": the antecedent stands in the preposition's function."""
     for child in verb.children:
         if child.dep_ == "prep":
             for inner in child.children:
@@ -132,7 +154,10 @@ def _add_support(noun: Token, gathering: Gathering) -> None:
     """Arguments that a verb lends to the noun it carries: "signed a contract with Iran Air for 80 airliners"."""
     gathering.add("owner", owners(noun))
     _add_inherited(noun, gathering)
-    if any(child.dep_ == "amod" and child.tag_ == "VBG" and child.lemma_.lower() in words("support", "doer") for child in noun.children):
+    if any(
+        child.dep_ == "amod" and child.tag_ == "VBG" and child.lemma_.lower() in words("support", "doer")
+        for child in noun.children
+    ):
         gathering.add("subject", owners(noun))  # "denied holding talks"
     relation, verb = carrier(noun)
     if verb is None:
@@ -158,7 +183,14 @@ def _add_support(noun: Token, gathering: Gathering) -> None:
     for preposition, obj in prepositional(verb):
         if obj.i != noun.i:
             gathering.add(preposition, [obj])
-    gathering.add("complement", (child for child in verb.children if child.dep_ in {"xcomp", "advcl"} and child.i > noun.i and _is_infinitive(child)))
+    gathering.add(
+        "complement",
+        (
+            child
+            for child in verb.children
+            if child.dep_ in {"xcomp", "advcl"} and child.i > noun.i and _is_infinitive(child)
+        ),
+    )
 
 
 def owners(noun: Token, depth: int = 0) -> list[Token]:
@@ -167,7 +199,11 @@ def owners(noun: Token, depth: int = 0) -> list[Token]:
     if depth > 4 or head.i == noun.i:
         return []
     if is_verb(head):
-        return [t for t in surface_subject(head) if t.i != noun.i] if noun.dep_ in {"dobj", "pobj", "attr", "prep", "conj"} else []
+        return (
+            [t for t in surface_subject(head) if t.i != noun.i]
+            if noun.dep_ in {"dobj", "pobj", "attr", "prep", "conj"}
+            else []
+        )
     if head.pos_ == "ADP" or head.pos_ in {"NOUN", "PROPN"}:
         possessors = [c for c in head.children if c.dep_ == "poss"]
         return possessors or owners(head, depth + 1)
@@ -175,12 +211,19 @@ def owners(noun: Token, depth: int = 0) -> list[Token]:
 
 
 def _add_inherited(noun: Token, gathering: Gathering) -> None:
-    """"Sanctions, including a cap": what is named as a part shares the arguments of the whole."""
-    if noun.dep_ == "pobj" and noun.head.lower_ in {"including", "like", "as"} and noun.head.head.pos_ in {"NOUN", "PROPN"}:
+    """ "Sanctions, including a cap": what is named as a part shares the arguments of the whole."""
+    if (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ in {"including", "like", "as"}
+        and noun.head.head.pos_ in {"NOUN", "PROPN"}
+    ):
         whole = Gathering()
         _of_noun(noun.head.head, whole)
         for function in ("subject", "object", "possessive", "adjective", "compound", "against"):
-            gathering.add("subject" if function in {"possessive", "adjective", "compound"} else function, whole.found.get(function, ()))
+            gathering.add(
+                "subject" if function in {"possessive", "adjective", "compound"} else function,
+                whole.found.get(function, ()),
+            )
 
 
 def carrier(noun: Token) -> tuple[str, Token | None]:
@@ -196,7 +239,9 @@ def carrier(noun: Token) -> tuple[str, Token | None]:
 
 
 def _add_figure(verb: Token, gathering: Gathering) -> None:
-    gathering.add("value", (child for child in verb.children if child.dep_ in {"attr", "dobj", "acomp", "npadvmod", "nummod"}))
+    gathering.add(
+        "value", (child for child in verb.children if child.dep_ in {"attr", "dobj", "acomp", "npadvmod", "nummod"})
+    )
     gathering.add("value", (obj for preposition, obj in prepositional(verb) if preposition in {"at", "to", "by", "of"}))
 
 

@@ -31,14 +31,23 @@ def _sources(head: Token) -> Iterator[Token]:
             if below is not None and _is_said(token, below):
                 yield from surface_subject(token)
                 yield from _cited(token)
-            yield from (t for child in token.children if child.i != (below.i if below is not None else -1) for t in _aside(child, token))
+            yield from (
+                t
+                for child in token.children
+                if child.i != (below.i if below is not None else -1)
+                for t in _aside(child, token)
+            )
         if token.head.i == token.i:
             break
         token, below = token.head, token
     for token in head.sent:
         if token.lower_ in {"according", "citing", "quoting"}:
             yield from _cited_at(token)
-        if token.lemma_.lower() in words("speech", "nouns") and token.dep_ == "pobj" and token.head.lower_ in {"by", "in", "from"}:
+        if (
+            token.lemma_.lower() in words("speech", "nouns")
+            and token.dep_ == "pobj"
+            and token.head.lower_ in {"by", "in", "from"}
+        ):
             yield from (obj for preposition, obj in prepositional(token) if preposition == "of")
             yield from (child for child in token.children if child.dep_ == "poss" and token.head.lower_ != "from")
 
@@ -50,7 +59,9 @@ def _is_said(verb: Token, below: Token) -> bool:
         return False
     if lemma == "put":
         return any(preposition == "at" for preposition, _ in prepositional(verb))
-    if below.dep_ in {"ccomp", "parataxis", "dep"} or (below.dep_ == "advcl" and any(c.lower_ == "as" for c in verb.children)):
+    if below.dep_ in {"ccomp", "parataxis", "dep"} or (
+        below.dep_ == "advcl" and any(c.lower_ == "as" for c in verb.children)
+    ):
         return True
     if below.dep_ == "xcomp":
         return lemma in {"claim", "deny", "report", "say"}
@@ -84,7 +95,9 @@ def _aside(child: Token, verb: Token) -> Iterator[Token]:
 
 def _is_parenthetical(verb: Token) -> bool:
     """A verb of saying that has a subject and no clause of its own to say."""
-    return any(c.dep_ == "nsubj" for c in verb.children) and not any(c.dep_ in {"ccomp", "dobj"} and c.i > verb.i for c in verb.children)
+    return any(c.dep_ == "nsubj" for c in verb.children) and not any(
+        c.dep_ in {"ccomp", "dobj"} and c.i > verb.i for c in verb.children
+    )
 
 
 def _quoted_speaker(annotated: Annotated, head: Token) -> tuple[str, ...]:
@@ -95,7 +108,11 @@ def _quoted_speaker(annotated: Annotated, head: Token) -> tuple[str, ...]:
         return ()
     for sentence in (*sentences[number : number + 2], *reversed(sentences[max(0, number - 2) : number])):
         for verb in sentence:
-            if verb.lemma_.lower() in words("speech", "verbs") and is_verb(verb) and not _inside_quotation(annotated, verb):
+            if (
+                verb.lemma_.lower() in words("speech", "verbs")
+                and is_verb(verb)
+                and not _inside_quotation(annotated, verb)
+            ):
                 ids = [id_ for t in surface_subject(verb) for id_ in annotated.named_by(t)]
                 if ids:
                     return tuple(ids)
@@ -110,5 +127,3 @@ def _inside_quotation(annotated: Annotated, token: Token) -> bool:
     if "“" in before or "”" in before:
         return before.count("“") > before.count("”")
     return before.count('"') % 2 == 1
-
-

@@ -13,7 +13,29 @@ from kg.model.claim import EntityRef, Filler, Words
 from kg.model.quantity import Quantity
 from kg.ontology.terms import Kind, Role
 
-PARTS = frozenset({"more", "most", "much", "part", "portion", "rest", "some", "lot", "share", "half", "amount", "quantity", "number", "volume", "batch", "kind", "total", "one", "none"})
+PARTS = frozenset(
+    {
+        "more",
+        "most",
+        "much",
+        "part",
+        "portion",
+        "rest",
+        "some",
+        "lot",
+        "share",
+        "half",
+        "amount",
+        "quantity",
+        "number",
+        "volume",
+        "batch",
+        "kind",
+        "total",
+        "one",
+        "none",
+    }
+)
 BEFORE = frozenset({"nummod", "quantmod", "compound", "amod", "nmod"})
 
 
@@ -54,15 +76,40 @@ class Fillers:
                 if child.pos_ != "PRON" or self._is_people(token) or token.lemma_.lower() in nouns("organization"):
                     return self.annotated.fillers(child)
         for preposition, obj in prepositional(token):
-            if preposition in {"of", "from", "in"} and self.annotated.fillers(obj) and token.tag_ in {"NNS", "NN"} and self._is_people(token):
+            if (
+                preposition in {"of", "from", "in"}
+                and self.annotated.fillers(obj)
+                and token.tag_ in {"NNS", "NN"}
+                and self._is_people(token)
+            ):
                 return tuple(id_ for t in coordinated(obj) for id_ in self.annotated.fillers(t))
         return ()
 
     def _is_actor(self, token: Token) -> bool:
-        return any(self.annotated.entities[id_].type in {"State", "Organization"} for id_ in self.annotated.fillers(token))
+        return any(
+            self.annotated.entities[id_].type in {"State", "Organization"} for id_ in self.annotated.fillers(token)
+        )
 
     def _is_people(self, token: Token) -> bool:
-        return token.lemma_.lower() in {"delegation", "government", "host", "board", "authority", "official", "envoy", "diplomat", "team", "representative", "leader", "side", "force", "troop", "soldier", "crew", "people"}
+        return token.lemma_.lower() in {
+            "delegation",
+            "government",
+            "host",
+            "board",
+            "authority",
+            "official",
+            "envoy",
+            "diplomat",
+            "team",
+            "representative",
+            "leader",
+            "side",
+            "force",
+            "troop",
+            "soldier",
+            "crew",
+            "people",
+        }
 
     # ---- amounts
     def quantities(self, token: Token, role: Role) -> Iterator[Quantity]:
@@ -80,7 +127,10 @@ class Fillers:
         """Whether a quantity is what the token says, or what it counts, or stands right before it."""
         if mention.start <= token.i < mention.end or mention.noun == token.i:
             return True
-        low = min((child.left_edge.i for child in token.children if child.i < token.i and child.dep_ in BEFORE), default=token.i)
+        low = min(
+            (child.left_edge.i for child in token.children if child.i < token.i and child.dep_ in BEFORE),
+            default=token.i,
+        )
         return low <= mention.start and mention.end <= token.i + 1
 
     # ---- words
@@ -104,11 +154,17 @@ class Fillers:
         if is_verb(token):
             return verb_phrase(token, skip=self._is_other_filler)
         mention = self.annotated.quantity_at.get(token.i)
-        if token.pos_ in {"PRON", "DET", "NUM", "SYM"} or token.i in self.annotated.date_at or token.lower_ in PARTS | {"own"}:
+        if (
+            token.pos_ in {"PRON", "DET", "NUM", "SYM"}
+            or token.i in self.annotated.date_at
+            or token.lower_ in PARTS | {"own"}
+        ):
             return ""
         if mention is not None and mention.noun != token.i:
             return ""
-        if self.annotated.fillers(token) and any(self.annotated.entities[i].type != "Place" for i in self.annotated.fillers(token)):
+        if self.annotated.fillers(token) and any(
+            self.annotated.entities[i].type != "Place" for i in self.annotated.fillers(token)
+        ):
             return ""
         prepositions = frozenset({"of", "on", "for"}) if whole else frozenset({"of"})
         return noun_phrase(token, skip=self._is_other_filler, conjuncts=whole, prepositions=prepositions)
@@ -141,7 +197,11 @@ class Fillers:
         return [mention.quantity] if role.kind is Kind.AMOUNT else [Words(self.phrase(token, whole=False))]
 
     def _deed(self, head: Token) -> str:
-        return noun_phrase(head, skip=lambda t: self._is_other_filler(t) or self._names_actor(t), prepositions=frozenset({"of", "for", "on"}))
+        return noun_phrase(
+            head,
+            skip=lambda t: self._is_other_filler(t) or self._names_actor(t),
+            prepositions=frozenset({"of", "for", "on"}),
+        )
 
     def trigger_words(self, head: Token, tokens: tuple[int, ...]) -> str:
         """The trigger as the text has it, with the nouns and adjectives that narrow it, names of actors left out."""
@@ -152,12 +212,19 @@ class Fillers:
                 break
             start = i
         for child in head.children:
-            if child.dep_ == "prep" and child.lower_ in {"of", "for"} and not any(self._names_actor(t) or t.i in self.annotated.quantity_at for t in child.subtree):
+            if (
+                child.dep_ == "prep"
+                and child.lower_ in {"of", "for"}
+                and not any(self._names_actor(t) or t.i in self.annotated.quantity_at for t in child.subtree)
+            ):
                 end = max(end, child.right_edge.i if len(list(child.subtree)) < 8 else end)
         return text_of(head, start, end)
 
     def _names_actor(self, token: Token) -> bool:
-        return any(self.annotated.entities[id_].type in {"State", "Organization", "Person"} for id_ in self.annotated.fillers(token))
+        return any(
+            self.annotated.entities[id_].type in {"State", "Organization", "Person"}
+            for id_ in self.annotated.fillers(token)
+        )
 
 
 def is_money(quantity: Quantity) -> bool:

@@ -14,10 +14,10 @@ from kg.extraction.arguments import Arguments, arguments
 from kg.extraction.attribution import speakers
 from kg.extraction.english import words
 from kg.extraction.fillers import Fillers
+from kg.extraction.merging import merged
 from kg.extraction.modality import modality
 from kg.extraction.syntax import is_verb
 from kg.extraction.timing import Timing
-from kg.extraction.merging import merged
 from kg.extraction.triggers import Lexicon, Trigger, lexicon, triggers
 from kg.model.claim import Claim, EntityRef, Filler, Modality
 from kg.ontology.terms import Kind, Ontology, Role
@@ -40,7 +40,13 @@ class Draft:
 
     def add(self, role: Role, fillers: Iterable[Filler]) -> bool:
         """Whether anything was added; an actor that has a role already does not get another."""
-        taken = {filler for name, known in self.roles.items() if name != role.name for filler in known if isinstance(filler, EntityRef)}
+        taken = {
+            filler
+            for name, known in self.roles.items()
+            if name != role.name
+            for filler in known
+            if isinstance(filler, EntityRef)
+        }
         known = self.roles.setdefault(role.name, [])
         fresh = [filler for filler in fillers if filler not in known and filler not in taken]
         if role.kind is Kind.TEXT and not role.each:
@@ -88,7 +94,9 @@ def complete(draft: Draft, earlier: Sequence[Draft], annotated: Annotated) -> No
 def is_complete(draft: Draft) -> bool:
     """Whether a draft has what its frame demands."""
     frame = draft.trigger.frame
-    return all(role in draft.roles for role in frame.requires) and all(len(draft.roles.get(role, ())) > 1 for role in frame.pairs)
+    return all(role in draft.roles for role in frame.requires) and all(
+        len(draft.roles.get(role, ())) > 1 for role in frame.pairs
+    )
 
 
 def filled(trigger: Trigger, annotated: Annotated, fillers: Fillers) -> Draft:
@@ -103,7 +111,10 @@ def filled(trigger: Trigger, annotated: Annotated, fillers: Fillers) -> Draft:
         roles = [trigger.dealing.roles[name] for name in trigger.frame.functions[function]]
         if function == "previous":
             continue
-        if function == "owner" and all(len(draft.roles.get(role.name, ())) > (role.name in trigger.frame.functions.get("with", ())) for role in roles):
+        if function == "owner" and all(
+            len(draft.roles.get(role.name, ())) > (role.name in trigger.frame.functions.get("with", ()))
+            for role in roles
+        ):
             continue
         if function == "context":
             _fill_from_context(head, roles, draft, annotated)
@@ -136,7 +147,15 @@ def _fill_mutual(head: Token, roles: list[Role], draft: Draft, annotated: Annota
                 draft.add(role, [EntityRef(id_) for id_ in annotated.last_pair(head)])
 
 
-def _fill_from_arguments(function: str, head: Token, found: Arguments, roles: list[Role], draft: Draft, annotated: Annotated, fillers: Fillers) -> None:
+def _fill_from_arguments(
+    function: str,
+    head: Token,
+    found: Arguments,
+    roles: list[Role],
+    draft: Draft,
+    annotated: Annotated,
+    fillers: Fillers,
+) -> None:
     tokens = list(found.get(function, ()))
     if not draft.trigger.verbal:
         tokens.extend(_nominal(function, found, annotated))
@@ -165,16 +184,27 @@ def _place(token: Token, roles: list[Role], draft: Draft, fillers: Fillers) -> N
         if settled and role.kind is not Kind.AMOUNT:
             continue
         added = draft.add(role, fillers.of(token, role))
-        settled = settled or (added and role.kind is not Kind.AMOUNT and (role.kind is Kind.TEXT or fillers.is_direct(token)))
+        settled = settled or (
+            added and role.kind is not Kind.AMOUNT and (role.kind is Kind.TEXT or fillers.is_direct(token))
+        )
 
 
 def _in_turn(token: Token, roles: list[Role], fillers: Fillers) -> list[Role]:
     """Roles in the order in which a token is offered to them: preferred ones first, phrases last."""
     types = {fillers.annotated.entities[id_].type for id_ in fillers.annotated.fillers(token)}
-    return sorted(roles, key=lambda role: (role.prefers is None or role.prefers not in types, role.prefers is not None, role.kind is Kind.TEXT))
+    return sorted(
+        roles,
+        key=lambda role: (
+            role.prefers is None or role.prefers not in types,
+            role.prefers is not None,
+            role.kind is Kind.TEXT,
+        ),
+    )
 
 
-def _fill_from_trigger(function: str, head: Token, roles: list[Role], draft: Draft, annotated: Annotated, fillers: Fillers) -> None:
+def _fill_from_trigger(
+    function: str, head: Token, roles: list[Role], draft: Draft, annotated: Annotated, fillers: Fillers
+) -> None:
     for role in roles:
         draft.add(role, fillers.from_trigger(function, head, draft.trigger.tokens, role))
 
@@ -188,7 +218,11 @@ def claims(annotated: Annotated, table: Lexicon) -> list[tuple[Token, Claim]]:
     """All claims of a document, each with the head of its trigger."""
     found = list(chosen(drafts(annotated, table)))
     timing = Timing(annotated, [draft.trigger for draft in found])
-    return [(annotated.doc[draft.trigger.head], _claim(draft, annotated, timing)) for draft in found if _size(draft, timing) >= 2]
+    return [
+        (annotated.doc[draft.trigger.head], _claim(draft, annotated, timing))
+        for draft in found
+        if _size(draft, timing) >= 2
+    ]
 
 
 def chosen(found: Iterable[Draft]) -> Iterator[Draft]:
@@ -207,7 +241,13 @@ def chosen(found: Iterable[Draft]) -> Iterator[Draft]:
 def _weight(draft: Draft) -> tuple[int, int, float, int, str]:
     actors = {filler for fillers in draft.roles.values() for filler in fillers if isinstance(filler, EntityRef)}
     roles = draft.trigger.dealing.roles
-    return min(len(actors), 2), len(draft.trigger.tokens), len(draft.roles) / len(roles), -len(roles), draft.trigger.dealing.name
+    return (
+        min(len(actors), 2),
+        len(draft.trigger.tokens),
+        len(draft.roles) / len(roles),
+        -len(roles),
+        draft.trigger.dealing.name,
+    )
 
 
 def _size(draft: Draft, timing: Timing) -> int:

@@ -58,7 +58,11 @@ def _is_converted(one: Claim, other: Claim) -> bool:
 
 
 def sums(claim: Claim) -> list[Quantity]:
-    return [filler for _, filler in claim.roles if isinstance(filler, Quantity) and len(filler.unit) == 3 and filler.unit.isupper()]
+    return [
+        filler
+        for _, filler in claim.roles
+        if isinstance(filler, Quantity) and len(filler.unit) == 3 and filler.unit.isupper()
+    ]
 
 
 def actors(claim: Claim) -> set[EntityRef]:

@@ -23,7 +23,12 @@ def modality(head: Token, own: Modality | None = None) -> Modality:
     token, below = head, None
     while True:
         state = _at(token, below, state)
-        if token.head.i == token.i or (token.dep_ in OWN_CLAUSE and not _is_quoted(token)) or _is_condition(token) or _is_run_on(token):
+        if (
+            token.head.i == token.i
+            or (token.dep_ in OWN_CLAUSE and not _is_quoted(token))
+            or _is_condition(token)
+            or _is_run_on(token)
+        ):
             break
         token, below = token.head, token
     return state
@@ -37,7 +42,12 @@ def _is_run_on(token: Token) -> bool:
     """Whether a clause with its own subject only stands before another: "they signed; none was delivered"."""
     if token.dep_ != "ccomp" or token.i > token.head.i:
         return False
-    lexical = words("speech", "verbs") | words("modality", "planned") | words("modality", "possible") | words("modality", "denied")
+    lexical = (
+        words("speech", "verbs")
+        | words("modality", "planned")
+        | words("modality", "possible")
+        | words("modality", "denied")
+    )
     return token.head.lemma_.lower() not in lexical
 
 
@@ -71,7 +81,12 @@ def _by_matrix(token: Token, below: Token, state: Modality) -> Modality:
         return Modality.DENIED
     if lemma in words("modality", "possible"):
         return _lower(state, Modality.POSSIBLE)
-    if lemma in words("modality", "planned") and is_verb(below) and below.dep_ in {"xcomp", "ccomp", "acl"} and _looks_ahead(below):
+    if (
+        lemma in words("modality", "planned")
+        and is_verb(below)
+        and below.dep_ in {"xcomp", "ccomp", "acl"}
+        and _looks_ahead(below)
+    ):
         return _lower(state, Modality.PLANNED)
     if lemma in words("modality", "object_planned") and below.dep_ in {"dobj", "nsubjpass"}:
         return _lower(state, Modality.PLANNED)
@@ -100,8 +115,19 @@ def _by_auxiliaries(token: Token, state: Modality) -> Modality:
 
 
 def _serves_fact(token: Token) -> bool:
-    """"Attempts to find", "managed to deliver": the infinitive of what was done."""
-    return token.head.lemma_.lower() in {"attempt", "effort", "move", "manage", "begin", "start", "continue", "help", "fail", "use"}
+    """ "Attempts to find", "managed to deliver": the infinitive of what was done."""
+    return token.head.lemma_.lower() in {
+        "attempt",
+        "effort",
+        "move",
+        "manage",
+        "begin",
+        "start",
+        "continue",
+        "help",
+        "fail",
+        "use",
+    }
 
 
 def _is_infinitive(token: Token) -> bool:
@@ -113,7 +139,9 @@ def _has_auxiliary(token: Token) -> bool:
 
 
 def _in_condition(token: Token) -> bool:
-    return any(t.lower_ in {"if", "should", "unless"} and t.dep_ in {"mark", "aux"} and t.head.i != token.i for t in token.sent)
+    return any(
+        t.lower_ in {"if", "should", "unless"} and t.dep_ in {"mark", "aux"} and t.head.i != token.i for t in token.sent
+    )
 
 
 def _by_noun(token: Token, state: Modality) -> Modality:
@@ -128,9 +156,17 @@ def _by_noun(token: Token, state: Modality) -> Modality:
 
 
 def _negated(token: Token, state: Modality) -> Modality:
-    negative = any(child.dep_ == "neg" or (child.lower_ in words("modality", "negation") and child.dep_ in {"neg", "advmod", "preconj"}) for child in token.children)
+    negative = any(
+        child.dep_ == "neg"
+        or (child.lower_ in words("modality", "negation") and child.dep_ in {"neg", "advmod", "preconj"})
+        for child in token.children
+    )
     subject_negative = any(
-        child.dep_ in {"nsubj", "nsubjpass"} and (child.lower_ in {"none", "nobody", "neither", "nothing"} or any(c.lower_ in {"no", "neither", "not"} for c in child.children))
+        child.dep_ in {"nsubj", "nsubjpass"}
+        and (
+            child.lower_ in {"none", "nobody", "neither", "nothing"}
+            or any(c.lower_ in {"no", "neither", "not"} for c in child.children)
+        )
         for child in token.children
     )
     if not (negative or subject_negative):

@@ -11,7 +11,9 @@ INNER_PREPOSITIONS = frozenset({"of", "on", "for", "with", "between", "against",
 Skip = Callable[[Token], bool]
 
 
-def noun_phrase(head: Token, *, skip: Skip, conjuncts: bool = False, prepositions: frozenset[str] = frozenset({"of"})) -> str:
+def noun_phrase(
+    head: Token, *, skip: Skip, conjuncts: bool = False, prepositions: frozenset[str] = frozenset({"of"})
+) -> str:
     """A noun with what belongs to it: modifiers, and phrases with the given prepositions.
 
     Determiners, numbers, clauses and appositions stay out, and whatever ``skip`` says is a filler of its own;
@@ -42,7 +44,11 @@ def _right_edge(token: Token) -> int:
     """The last token of a subtree, clauses and appositions left out."""
     end = token.i
     for child in token.children:
-        if child.i > token.i and child.dep_ not in {"relcl", "appos", "advcl", "punct"} and not (child.dep_ == "acl" and child.tag_ == "VBG"):
+        if (
+            child.i > token.i
+            and child.dep_ not in {"relcl", "appos", "advcl", "punct"}
+            and not (child.dep_ == "acl" and child.tag_ == "VBG")
+        ):
             end = max(end, _right_edge(child))
     return end
 
@@ -53,9 +59,12 @@ def verb_phrase(head: Token, *, skip: Skip) -> str:
     for child in head.children:
         if child.i < head.i or skip(child):
             continue
-        if child.dep_ in {"dobj", "prt", "oprd", "attr", "acomp", "xcomp", "ccomp"}:
-            end = max(end, _right_edge(child))
-        elif child.dep_ == "prep" and child.lower_ in {"in", "on", "for", "with", "into"} and end == head.i and not any(skip(c) for c in child.children):
+        if child.dep_ in {"dobj", "prt", "oprd", "attr", "acomp", "xcomp", "ccomp"} or (
+            child.dep_ == "prep"
+            and child.lower_ in {"in", "on", "for", "with", "into"}
+            and end == head.i
+            and not any(skip(c) for c in child.children)
+        ):
             end = max(end, _right_edge(child))
     return text_of(head, head.i, end)
 

@@ -16,7 +16,9 @@ Extractor = Callable[[Annotated, Ontology], Iterable[Claim]]
 
 def extractors() -> dict[str, Extractor]:
     """The installed extractors by name."""
-    return {point.name: point.load() for point in sorted(entry_points(group="kg.extractors"), key=lambda point: point.name)}
+    return {
+        point.name: point.load() for point in sorted(entry_points(group="kg.extractors"), key=lambda point: point.name)
+    }
 
 
 def reader_of(ontology: Ontology, model: str = "sm") -> Callable[[Iterable[Document]], Iterator[Reading]]:

@@ -12,8 +12,38 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
 RELATIVES = frozenset({"which", "that", "who", "whom", "whose"})
 OBJECT_CONTROL = frozenset(
-    {"allow", "ask", "ban", "bar", "cause", "command", "compel", "enable", "encourage", "force", "help", "instruct", "invite", "let", "oblige"}
-    | {"make", "oblige", "order", "permit", "persuade", "press", "prevent", "prohibit", "pressure", "require", "tell", "urge", "warn"}
+    {
+        "allow",
+        "ask",
+        "ban",
+        "bar",
+        "cause",
+        "command",
+        "compel",
+        "enable",
+        "encourage",
+        "force",
+        "help",
+        "instruct",
+        "invite",
+        "let",
+        "oblige",
+    }
+    | {
+        "make",
+        "oblige",
+        "order",
+        "permit",
+        "persuade",
+        "press",
+        "prevent",
+        "prohibit",
+        "pressure",
+        "require",
+        "tell",
+        "urge",
+        "warn",
+    }
 )
 
 
@@ -64,11 +94,19 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
 
 def _name_before(verb: Token) -> Token | None:
     """The name right before a finite verb that the parser left without subject: "In March Washington froze"."""
-    if verb.dep_ not in {"ROOT", "ccomp"} or not (verb.tag_ in {"VBD", "VBZ", "VBP"} or any(c.tag_ == "MD" for c in verb.children)):
+    if verb.dep_ not in {"ROOT", "ccomp"} or not (
+        verb.tag_ in {"VBD", "VBZ", "VBP"} or any(c.tag_ == "MD" for c in verb.children)
+    ):
         return None
-    first = min((c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "advmod"} and c.i < verb.i), default=verb.i)
+    first = min(
+        (c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "advmod"} and c.i < verb.i), default=verb.i
+    )
     before = verb.doc[first - 1] if first > verb.sent.start else None
-    return before if before is not None and before.pos_ == "PROPN" and before.dep_ in {"pobj", "compound", "npadvmod", "dep"} else None
+    return (
+        before
+        if before is not None and before.pos_ == "PROPN" and before.dep_ in {"pobj", "compound", "npadvmod", "dep"}
+        else None
+    )
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -115,7 +153,13 @@ def antecedent(token: Token) -> Token:
 
 def agents(verb: Token) -> list[Token]:
     """Who does it in a passive: the objects of its by-phrase."""
-    return [obj for child in verb.children if child.dep_ == "agent" or child.lower_ == "by" for obj in child.children if obj.dep_ == "pobj"]
+    return [
+        obj
+        for child in verb.children
+        if child.dep_ == "agent" or child.lower_ == "by"
+        for obj in child.children
+        if obj.dep_ == "pobj"
+    ]
 
 
 def subjects(verb: Token) -> list[Token]:
@@ -125,14 +169,18 @@ def subjects(verb: Token) -> list[Token]:
 
 def objects(verb: Token) -> list[Token]:
     """What it is done to, whatever the voice, relative clauses without a pronoun included."""
-    own = [antecedent(child) for child in verb.children if child.dep_ in {"dobj", "obj", "oprd"} and child.lower_ != "what"]
+    own = [
+        antecedent(child) for child in verb.children if child.dep_ in {"dobj", "obj", "oprd"} and child.lower_ != "what"
+    ]
     if verb.dep_ == "csubj" and verb.head.lemma_ == "be" and not own:  # "what it paid was two billion"
         return [child for child in verb.head.children if child.dep_ == "attr"]
     if is_passive(verb):
         return [*surface_subject(verb), *own]
     if own:
         return own
-    if verb.dep_ == "relcl" and any(child.dep_ == "nsubj" and antecedent(child).i == child.i for child in verb.children):
+    if verb.dep_ == "relcl" and any(
+        child.dep_ == "nsubj" and antecedent(child).i == child.i for child in verb.children
+    ):
         return [verb.head] if not any(child.dep_ == "prep" and _strands(child) for child in verb.children) else []
     if verb.dep_ == "conj" and is_verb(verb.head) and not any(child.dep_ in SUBJECTS for child in verb.children):
         return [child for child in verb.head.children if child.dep_ in {"dobj", "obj"} and child.i > verb.i]

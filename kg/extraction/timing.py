@@ -31,14 +31,21 @@ class Timing:
     def of(self, trigger: Trigger, modality: Modality = Modality.ACTUAL) -> list[When]:
         """The dates of one trigger, in the order of the text; where the year is not told, what is planned lies ahead."""
         ahead = modality in {Modality.PLANNED, Modality.POSSIBLE}
-        return list(dict.fromkeys(mention.future if ahead else mention.past for mention in self.found.get(trigger.head, ())))
+        return list(
+            dict.fromkeys(mention.future if ahead else mention.past for mention in self.found.get(trigger.head, ()))
+        )
 
     def _owners(self, date: Token) -> set[int]:
         below = None
         for token in clause_chain(date):
             if token.i in self.anchors:
                 return self.anchors[token.i]
-            if is_verb(token) and below is not None and token.lemma_.lower() in words("speech", "verbs") and any(c.dep_ == "ccomp" for c in token.children):
+            if (
+                is_verb(token)
+                and below is not None
+                and token.lemma_.lower() in words("speech", "verbs")
+                and any(c.dep_ == "ccomp" for c in token.children)
+            ):
                 return set()
             below = token
         heads = {head for i, heads in self.anchors.items() if date.sent.start <= i < date.sent.end for head in heads}
@@ -50,7 +57,9 @@ def _anchors(head: Token) -> list[Token]:
     found = [head]
     if not is_verb(head):
         _, verb = carrier(head)
-        if verb is not None and (verb.lemma_.lower() in words("support", "doer") | words("support", "undergoer") | words("support", "figure")):
+        if verb is not None and (
+            verb.lemma_.lower() in words("support", "doer") | words("support", "undergoer") | words("support", "figure")
+        ):
             found.append(verb)
         found.extend(child for child in head.children if child.dep_ in {"acl", "relcl"})
     return found

@@ -34,7 +34,9 @@ def lexicon(ontology: Ontology) -> Lexicon:
             for kind, triggers in (("verb", frame.verbs), ("noun", frame.nouns), ("adjective", frame.adjectives)):
                 for trigger in triggers:
                     lemmas = tuple(trigger.split())
-                    table[(lemmas[0] if kind == "verb" else _head_of(lemmas)).lower()].append((lemmas, kind, dealing, frame))
+                    table[(lemmas[0] if kind == "verb" else _head_of(lemmas)).lower()].append(
+                        (lemmas, kind, dealing, frame)
+                    )
     for entries in table.values():
         entries.sort(key=lambda entry: (-len(entry[0]), entry[2].name, entry[3].label))
     return dict(table)
@@ -70,7 +72,9 @@ def _matched(token: Token, lemmas: tuple[str, ...], kind: str) -> tuple[int, ...
 
 def _verb(token: Token, lemmas: tuple[str, ...]) -> tuple[int, ...] | None:
     """A verb with its particles, wherever in the clause they stand ("handed the ships over")."""
-    if token.pos_ not in VERB_TAGS or (token.pos_ == "ADJ" and token.tag_ not in {"VBN", "VBD"} and not token.lower_.endswith("ed")):
+    if token.pos_ not in VERB_TAGS or (
+        token.pos_ == "ADJ" and token.tag_ not in {"VBN", "VBD"} and not token.lower_.endswith("ed")
+    ):
         return None
     found = [token.i]
     for word in lemmas[1:]:
@@ -93,7 +97,9 @@ def _noun(token: Token, lemmas: tuple[str, ...]) -> tuple[int, ...] | None:
     if start < 0:
         return None
     window = token.doc[start : start + len(lemmas)]
-    if len(window) == len(lemmas) and all(lemma.lower() in {t.lemma_.lower(), t.lower_} for t, lemma in zip(window, lemmas, strict=True)):
+    if len(window) == len(lemmas) and all(
+        lemma.lower() in {t.lemma_.lower(), t.lower_} for t, lemma in zip(window, lemmas, strict=True)
+    ):
         return tuple(t.i for t in window)
     return None
 

@@ -44,7 +44,7 @@ PATTERNS: tuple[Pattern, ...] = (
     *_patterns(
         Reach.SECTION,
         r"(?:cautionary (?:note|statement)s? (?:on|about|regarding) )?forward[- ]looking statements?:?",
-        r"(?:notes? (?:to|for) editors?|(?:for )?(?:further|more) information)(?: contact)?:?",
+        r"(?:(?:for )?(?:further|more) information)(?: contact)?:?",
         r"(?:media|press|investor)s? (?:contact|relations|enquiries|inquiries)s?:?",
         r"about (?:us|the (?:author|company)s?)",
         r"disclaimer ?:?",

@@ -31,7 +31,9 @@ class Told:
 
 def resolve_dealings(readings: Sequence[Reading], entities: Mapping[tuple[str, str], str]) -> dict[Node, str]:
     """A global key for the dealing of each claim of each document."""
-    told = [_told(reading, number, claim, entities) for reading in readings for number, claim in enumerate(reading.claims)]
+    told = [
+        _told(reading, number, claim, entities) for reading in readings for number, claim in enumerate(reading.claims)
+    ]
     sets = Sets(one.node for one in told)
     for one, other in _candidates(told):
         if points(one.roles, other.roles) >= ENOUGH:
@@ -40,7 +42,7 @@ def resolve_dealings(readings: Sequence[Reading], entities: Mapping[tuple[str, s
     keys = {}
     for group in sets.together():
         made = min(_content(by_node[node]) for node in group)
-        keys.update({node: made for node in group})
+        keys.update(dict.fromkeys(group, made))
     return keys
 
 
@@ -54,7 +56,12 @@ def _told(reading: Reading, number: int, claim: Claim, entities: Mapping[tuple[s
 def _content(told: Told) -> str:
     """A key of what a claim says, where it says it."""
     document, number = told.node
-    return key(told.claim.type, document, *(f"{role}={filler}" for role, filler in told.claim.roles), str(told.claim.evidence[0].start if told.claim.evidence else number))
+    return key(
+        told.claim.type,
+        document,
+        *(f"{role}={filler}" for role, filler in told.claim.roles),
+        str(told.claim.evidence[0].start if told.claim.evidence else number),
+    )
 
 
 def _candidates(told: Sequence[Told]) -> Iterator[tuple[Told, Told]]:

@@ -29,7 +29,7 @@ def resolve_entities(readings: Sequence[Reading]) -> tuple[dict[Node, str], dict
         label = _label([entities[node] for node in group])
         name = min(token for node in group for token in telling(entities[node], node, entities))
         made = key(*name)
-        keys.update({node: made for node in group})
+        keys.update(dict.fromkeys(group, made))
         labels[made] = label
     return keys, labels
 

@@ -4,9 +4,7 @@ import re
 import unicodedata
 
 GENERIC = frozenset(
-    "agency air armed army authority bank board bureau cabinet central coast commission committee council court customs defence defense department "
-    "economy embassy energy environment finance fleet force foreign general government guard health institute intelligence interior justice ministry "
-    "national natural navy of office oil parliament police presidency press prime resources security senate service state supply the trade transport treasury".split()
+    ["agency", "air", "armed", "army", "authority", "bank", "board", "bureau", "cabinet", "central", "coast", "commission", "committee", "council", "court", "customs", "defence", "defense", "department", "economy", "embassy", "energy", "environment", "finance", "fleet", "force", "foreign", "general", "government", "guard", "health", "institute", "intelligence", "interior", "justice", "ministry", "national", "natural", "navy", "of", "office", "oil", "parliament", "police", "presidency", "press", "prime", "resources", "security", "senate", "service", "state", "supply", "the", "trade", "transport", "treasury"]
 )
 """Words that many bodies of the world share; a name made of them alone tells nothing without the state it belongs to."""
 
