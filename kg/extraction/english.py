@@ -10,3 +10,14 @@ def words(table: str, key: str) -> frozenset[str]:
     """Lemmas of one class of ``english.toml``: ``words("speech", "verbs")``."""
     lexicon = tomllib.loads(files("kg.extraction").joinpath("english.toml").read_text(encoding="utf-8"))
     return frozenset(lexicon[table][key])
+
+
+def is_abstract(noun: str) -> bool:
+    """Whether a noun, by its lemma, names no thing that can be moved.
+
+    >>> is_abstract("hope"), is_abstract("cooperation"), is_abstract("ammunition"), is_abstract("wheat")
+    (True, True, False, False)
+    """
+    if noun in words("abstract", "concrete"):
+        return False
+    return noun in words("abstract", "nouns") or noun.endswith(tuple(words("abstract", "endings")))

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.annotation.annotated import Annotated
 from kg.annotation.nouns import nouns
 from kg.annotation.quantities import QuantityMention
+from kg.extraction.english import is_abstract
 from kg.extraction.phrases import noun_phrase, text_of, verb_phrase
 from kg.extraction.syntax import coordinated, is_verb, objects, prepositional
 from kg.model.claim import EntityRef, Filler, Words
@@ -141,6 +142,10 @@ class Fillers:
             text = self.phrase(part, whole=not role.each)
             if text:
                 yield text
+
+    def is_abstract(self, token: Token) -> bool:
+        """Whether what the token names, or measures, cannot be moved."""
+        return is_abstract(self._measured(token).lemma_.lower())
 
     def _measured(self, token: Token) -> Token:
         """What a measure is of: the wheat of "40,000 tonnes of wheat"."""

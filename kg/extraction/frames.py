@@ -183,6 +183,8 @@ def _place(token: Token, roles: list[Role], draft: Draft, fillers: Fillers) -> N
     for role in _in_turn(token, roles, fillers):
         if settled and role.kind is not Kind.AMOUNT:
             continue
+        if role.name in draft.trigger.frame.concrete and fillers.is_abstract(token):
+            continue
         added = draft.add(role, fillers.of(token, role))
         settled = settled or (
             added and role.kind is not Kind.AMOUNT and (role.kind is Kind.TEXT or fillers.is_direct(token))

@@ -5,6 +5,8 @@ from importlib.metadata import entry_points
 
 from kg.annotation.annotated import Annotated, annotate
 from kg.annotation.model import load
+from kg.extraction.triggers import Lexicon, lexicon
+from kg.extraction.unread import unread
 from kg.model.claim import Claim
 from kg.model.document import Document
 from kg.model.reading import Reading
@@ -26,16 +28,16 @@ def reader_of(ontology: Ontology, model: str = "sm") -> Callable[[Iterable[Docum
 
     Raises `StopRun` where the model is not installed.
     """
-    nlp, chosen = load(model), extractors()
+    nlp, chosen, table = load(model), extractors(), lexicon(ontology)
 
     def read(documents: Iterable[Document]) -> Iterator[Reading]:
         for annotated in annotate(documents, nlp):
-            yield reading(annotated, ontology, chosen.values())
+            yield reading(annotated, ontology, chosen.values(), table)
 
     return read
 
 
-def reading(annotated: Annotated, ontology: Ontology, chosen: Iterable[Extractor]) -> Reading:
-    """What the extractors find in one document."""
+def reading(annotated: Annotated, ontology: Ontology, chosen: Iterable[Extractor], table: Lexicon) -> Reading:
+    """What the extractors find in one document, and what none of them found; ``table`` holds the ontology's triggers."""
     found = tuple(claim for extract in chosen for claim in extract(annotated, ontology))
-    return Reading(annotated.document, tuple(annotated.entities.values()), found)
+    return Reading(annotated.document, tuple(annotated.entities.values()), found, unread(annotated, found, table))

@@ -11,7 +11,7 @@ from kg.ontology.roles import role_iris
 from kg.ontology.terms import Frame
 
 TRIGGERS = (FRAME.verb, FRAME.noun, FRAME["adjective-trigger"])
-CONDITIONS = (FRAME.requires, FRAME.pairs, FRAME.modality)
+CONDITIONS = (FRAME.requires, FRAME.pairs, FRAME.concrete, FRAME.modality)
 
 
 def frames_of(declared: Declarations, dealing: URIRef) -> tuple[Frame, ...]:
@@ -74,6 +74,7 @@ def _frame(declared: Declarations, node: Node, roles: Sequence[URIRef], known: M
         functions={known[term]: fillable(declared, node, term, roles) for term in used},
         requires=fillable(declared, node, FRAME.requires, roles),
         pairs=fillable(declared, node, FRAME.pairs, roles),
+        concrete=fillable(declared, node, FRAME.concrete, roles),
         modality=modality(declared, node),
     )
 
