@@ -12,6 +12,7 @@ from kg.build.report import Report, report_on
 from kg.build.settings import Settings
 from kg.build.steps import Progress, Steps, silent
 from kg.build.texts import write_ontology, write_texts
+from kg.build.unread import UNREAD, write_unread
 from kg.errors import StopRun
 from kg.model.document import Document, Skipped
 from kg.model.reading import Reading
@@ -52,6 +53,7 @@ def assemble(
             write_texts((reading.document for reading in readings), folder / "texts")
             write_ontology(settings.files, folder / "ontology.ttl")
             steps.view(open_graph(folder), folder)
+            write_unread(readings, folder / UNREAD)
             write_record(report, settings, folder / RECORD)
     outputs = tuple(out / name for name in OUTPUTS if (out / name).exists())
     return dataclasses.replace(report, outputs=outputs)

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from kg.build.unread import UNREAD
 from kg.errors import StopRun
 
 RECORD = "run.json"  # the mark of a build: what stands beside it under the names below was written by one
@@ -17,6 +18,7 @@ OUTPUTS = (
     "ontology.ttl",
     "store",
     "texts",
+    UNREAD,
     RECORD,
 )
 

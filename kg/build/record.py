@@ -21,6 +21,7 @@ def write_record(report: Report, settings: Settings, path: Path) -> None:
             "skipped": len(report.skipped),
             "entities": report.entities,
             "claims": report.claims,
+            "unread": report.unread,
             "dealings": sum(report.dealings.values()),
         },
     }

@@ -13,7 +13,9 @@ from kg.resolution import Resolution
 
 @dataclass(frozen=True)
 class DocumentReport:
-    """One document: its length, how many of its characters bear evidence (are no boilerplate), what they gave."""
+    """One document: its length, how many of its characters bear evidence (are no boilerplate), what they gave, and how
+    many sentences that look like a dealing gave nothing (``unread``).
+    """
 
     file: str
     key: str
@@ -21,6 +23,7 @@ class DocumentReport:
     read: int
     entities: int
     claims: int
+    unread: int = 0
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,7 @@ class Report:
     dealings: Mapping[str, int]
     entities: int
     claims: int
+    unread: int = 0
     outputs: tuple[Path, ...] = ()
 
 
@@ -48,6 +52,7 @@ def report_on(readings: Sequence[Reading], skipped: Iterable[Skipped], resolutio
         dealings=dict(sorted(Counter(types.values()).items())),
         entities=len(set(resolution.entities.values())),
         claims=sum(len(reading.claims) for reading in readings),
+        unread=sum(len(reading.unread) for reading in readings),
     )
 
 
@@ -60,4 +65,5 @@ def _document(reading: Reading) -> DocumentReport:
         read=sum(span.end - span.start for span in passages(document)),
         entities=len(reading.entities),
         claims=len(reading.claims),
+        unread=len(reading.unread),
     )

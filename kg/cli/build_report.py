@@ -22,14 +22,17 @@ def print_report(report: "Report", output: Path) -> None:
 
 
 def _documents(report: "Report") -> "RenderableType":
-    rows = [(doc.file, f"{doc.read:,}", str(doc.entities), str(doc.claims)) for doc in report.documents]
+    rows = [
+        (doc.file, f"{doc.read:,}", str(doc.entities), str(doc.claims), str(doc.unread)) for doc in report.documents
+    ]
     total = (
         f"{len(report.documents)} documents",
         f"{sum(document.read for document in report.documents):,}",
         f"{report.entities} distinct",
         str(report.claims),
+        str(report.unread),
     )
-    return _table(("document", "characters read", "entities", "claims"), rows, total)
+    return _table(("document", "characters read", "entities", "claims", "unread"), rows, total)
 
 
 def _skipped(report: "Report") -> "RenderableType | None":
@@ -45,7 +48,12 @@ def _dealings(report: "Report") -> "RenderableType":
 
 def _next(output: Path) -> list[str]:
     folder, explorer = shlex.quote(str(output)), shlex.quote(str(output / "explorer.html"))
-    return [f"Next: open {explorer} in a browser, or ask", f"  kg query {folder}", f"  kg show {folder} NAME"]
+    return [
+        f"Next: open {explorer} in a browser, or ask",
+        f"  kg query {folder}",
+        f"  kg show {folder} NAME",
+        f"  kg unread {folder}",
+    ]
 
 
 def _table(

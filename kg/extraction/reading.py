@@ -38,6 +38,6 @@ def reader_of(ontology: Ontology, model: str = "sm") -> Callable[[Iterable[Docum
 
 
 def reading(annotated: Annotated, ontology: Ontology, chosen: Iterable[Extractor], table: Lexicon) -> Reading:
-    """What the extractors find in one document, and what none of them found; ``table`` holds the ontology's triggers."""
+    """What the extractors find in one document, and what they left unread; ``table`` holds the ontology's triggers."""
     found = tuple(claim for extract in chosen for claim in extract(annotated, ontology))
     return Reading(annotated.document, tuple(annotated.entities.values()), found, unread(annotated, found, table))

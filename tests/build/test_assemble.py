@@ -10,6 +10,7 @@ import rdflib
 from kg.build.assemble import assemble
 from kg.build.report import DocumentReport
 from kg.errors import StopRun
+from kg.model.claim import Evidence
 from kg.model.document import Document, Skipped
 from kg.model.reading import Reading
 from kg.store import open_graph, select
@@ -33,7 +34,8 @@ def snapshot(folder: Path) -> dict[str, bytes]:
 def test_a_build_leaves_what_the_contract_names(tmp_path: Path) -> None:
     report = assemble([LOAN, DENIAL, SKIPPED], tmp_path / "out", SETTINGS, STEPS)
     names = [
-        "graph.nq", "graph.ttl", "graph.graphml", "explorer.html", "ontology.ttl", "store", "texts", "run.json",
+        "graph.nq", "graph.ttl", "graph.graphml", "explorer.html", "ontology.ttl", "store", "texts", "unread.jsonl",
+        "run.json",
     ]  # fmt: skip
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(names)
     assert report.outputs == tuple(tmp_path / "out" / name for name in names)
@@ -42,7 +44,7 @@ def test_a_build_leaves_what_the_contract_names(tmp_path: Path) -> None:
 def test_the_report_counts_what_was_found(tmp_path: Path) -> None:
     report = assemble([LOAN, SKIPPED, DENIAL], tmp_path / "out", SETTINGS, STEPS)
     assert report.documents == (
-        DocumentReport("loan.txt", LOAN.key, 59, 59, 3, 1),
+        DocumentReport("loan.txt", LOAN.key, 59, 59, 3, 1, 0),
         DocumentReport("news/denial.html", DENIAL.key, 31, 31, 2, 1),
     )
     assert report.skipped == (SKIPPED,)
@@ -50,14 +52,27 @@ def test_the_report_counts_what_was_found(tmp_path: Path) -> None:
 
 
 def test_the_record_holds_the_report(tmp_path: Path) -> None:
-    assemble([LOAN, SKIPPED], tmp_path / "out", SETTINGS, STEPS)
+    def extracting(documents: Iterable[Document]) -> Iterator[Reading]:
+        return (dataclasses.replace(x, unread=(Evidence(0, 4, "Rome"),)) for x in extract(documents))
+
+    assemble([LOAN, SKIPPED], tmp_path / "out", SETTINGS, dataclasses.replace(STEPS, extract=extracting))
+    written = json.loads((tmp_path / "out" / "unread.jsonl").read_text(encoding="utf-8"))
+    assert written == {"file": "loan.txt", "document": LOAN.key, "start": 0, "end": 4, "sentence": "Rome"}
     text = (tmp_path / "out" / "run.json").read_text(encoding="utf-8")
     assert str(tmp_path) not in text
     assert json.loads(text) == {
-        "counts": {"claims": 1, "dealings": 1, "documents": 1, "entities": 3, "skipped": 1},
+        "counts": {"claims": 1, "dealings": 1, "documents": 1, "entities": 3, "skipped": 1, "unread": 1},
         "dealings": {"Funding": 1},
         "documents": [
-            {"characters": 59, "claims": 1, "entities": 3, "file": "loan.txt", "key": LOAN.key, "read": 59},
+            {
+                "characters": 59,
+                "claims": 1,
+                "entities": 3,
+                "file": "loan.txt",
+                "key": LOAN.key,
+                "read": 59,
+                "unread": 1,
+            },
         ],
         "settings": {"base": "https://kg.example/id/", "model": "sm", "ontology": SETTINGS.ontology.digest},
         "skipped": [{"cause": "not English (Russian)", "file": "c.pdf"}],

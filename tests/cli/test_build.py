@@ -15,22 +15,23 @@ from tests.cli.conftest import Kg
 
 REPORT = Report(
     documents=(
-        DocumentReport("a/rome.txt", "00", characters=2000, read=1234, entities=3, claims=2),
+        DocumentReport("a/rome.txt", "00", characters=2000, read=1234, entities=3, claims=2, unread=4),
         DocumentReport("[red]b\x1b[31m.html", "11", characters=10, read=10, entities=1, claims=0),
     ),
     skipped=(Skipped("c.txt", "not English (Russian)"),),
     dealings={"Funding": 1, "Meeting": 1},
     entities=3,
     claims=2,
+    unread=4,
 )
 
 PRINTED = """
-  document           characters read     entities   claims
- ──────────────────────────────────────────────────────────
-  a/rome.txt                   1,234            3        2
-  [red]b\ufffd[31m.html                10            1        0
+  document           characters read     entities   claims   unread
+ ───────────────────────────────────────────────────────────────────
+  a/rome.txt                   1,234            3        2        4
+  [red]b\ufffd[31m.html                10            1        0        0
 
-  2 documents                  1,244   3 distinct        2
+  2 documents                  1,244   3 distinct        2        4
 
 
   left out   because
@@ -48,6 +49,7 @@ PRINTED = """
 Next: open 'my graph/explorer.html' in a browser, or ask
   kg query 'my graph'
   kg show 'my graph' NAME
+  kg unread 'my graph'
 """
 
 
