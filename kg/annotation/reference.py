@@ -19,6 +19,7 @@ PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "hers
 NEUTRAL = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
 DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their", "these", "those", "both"})
+MODIFIES = frozenset({"amod", "poss", "compound", "nmod"})
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "all": 9, "pair": 2}
 
 
@@ -38,6 +39,8 @@ class _Walk:
     found: dict[int, tuple[str, ...]] = field(default_factory=dict)
     mentions: list[_Mention] = field(default_factory=list)
     descriptors: dict[str, list[str]] = field(default_factory=dict)
+    states: dict[str, set[str]] = field(default_factory=dict)
+    """The states that an entity is said to be of: "Russia's Gazprom", "the Austrian group OMV", "Bank of China"."""
 
     def note(self, token: Token, sentence: int, ids: tuple[str, ...]) -> None:
         self.found[token.i] = ids
@@ -48,12 +51,20 @@ class _Walk:
 def references(doc: Doc, entities: Mapping[str, Entity], named: Mapping[int, str]) -> dict[int, tuple[str, ...]]:
     """For each token that stands for entities, their ids."""
     walk = _Walk(doc, entities, named)
+    for entity in entities.values():
+        if entity.type == "Organization":
+            walk.states[entity.id] = {state.id for state in entities.values() if state.type == "State" and _names_state(entity, state)}
     for number, sentence in enumerate(doc.sents):
         for token in sentence:
             ids = _ids(walk, token, number)
             if ids:
                 walk.note(token, number, ids)
     return walk.found
+
+
+def _names_state(entity: Entity, state: Entity) -> bool:
+    """Whether an organization carries a state in its name, or is part of it."""
+    return entity.parent == state.id or any(f" {known} " in f" {name} " for name in entity.names for known in state.names)
 
 
 def _ids(walk: _Walk, token: Token, sentence: int) -> tuple[str, ...]:
@@ -106,6 +117,11 @@ def _describe(walk: _Walk, token: Token, id_: str) -> None:
     for noun in company:
         if noun.pos_ == "NOUN":
             walk.descriptors.setdefault(noun.lemma_.lower(), []).append(id_)
+    for part in (token, *company):
+        for child in part.children:
+            state = walk.named.get(child.i)
+            if state is not None and child.dep_ in {"poss", "amod", "compound", "nmod"} and walk.entities[state].type == "State":
+                walk.states.setdefault(id_, set()).add(state)
 
 
 def _candidates(walk: _Walk, token: Token, sentence: int, types: set[str], window: int = WINDOW) -> Iterator[str]:
@@ -175,23 +191,28 @@ def _described(walk: _Walk, token: Token, sentence: int) -> tuple[str, ...]:
         return _group(walk, token, number, kind) if number else ()
     if not any(c.lower_ in DEFINITE for c in modifiers):
         return ()
-    if (
-        any(c.i in walk.named for c in modifiers if c.dep_ in {"amod", "poss", "compound", "nmod"})
-        and "Organization" not in kind
-    ):
+    states = {walk.named[c.i] for c in modifiers if c.dep_ in MODIFIES and c.i in walk.named}
+    if states and "Organization" not in kind:
         return ()
     named = [
         id_
         for id_ in _candidates(walk, token, sentence, kind, 99)
         if _bears(walk.entities[id_], lemma) or id_ in walk.descriptors.get(lemma, ())
     ]
+    named = [id_ for id_ in named if not states or _belongs(walk, id_, states)] or named
     if named:
         return (named[0],)
-    if lemma in nouns("generic") and not any(
-        c.dep_ in {"prep", "relcl", "acl"} and c.lower_ == "of" for c in modifiers
-    ):
+    if states:
+        theirs = [id_ for id_ in _candidates(walk, token, sentence, kind, 99) if walk.states.get(id_, set()) & states]
+        unknown = [id_ for id_ in _candidates(walk, token, sentence, kind) if not walk.states.get(id_)]
+        return tuple((theirs or unknown)[:1])
+    if lemma in nouns("generic") and not any(c.dep_ in {"prep", "relcl", "acl"} and c.lower_ == "of" for c in modifiers):
         return _latest(walk, token, sentence, kind)
     return ()
+
+
+def _belongs(walk: _Walk, id_: str, states: set[str]) -> bool:
+    return not walk.states.get(id_) or bool(walk.states[id_] & states)
 
 
 def _bears(entity: Entity, noun: str) -> bool:
