@@ -141,7 +141,9 @@ def _state_names(doc: Doc, states: StateNames) -> Iterator[Name]:
                 else None
             )
             if known:
-                yield Name(start, end, "State", known.code, known.kind == "demonym")
+                first = start - 2 - (doc[start - 1].lower_ == "the")
+                of = first >= 0 and doc[first].lower_ == "government" and doc[first + 1].lower_ == "of"
+                yield Name(first if of else start, end, "State", known.code, known.kind == "demonym")
                 taken = end
                 break
 
@@ -219,12 +221,13 @@ def _institutions(doc: Doc, states: StateNames) -> Iterator[Name]:
         if not token.text[:1].isupper():
             continue
         known = states.find(token.text)
-        if known is None or known.kind != "demonym":
+        after = start + 1 + (start + 1 < len(doc) and doc[start + 1].tag_ == "POS")
+        if known is None or (known.kind != "demonym" and after == start + 1):
             continue
         for length in (3, 2, 1):
-            words = " ".join(t.lower_ for t in doc[start + 1 : start + 1 + length])
+            words = " ".join(t.lower_ for t in doc[after : after + length])
             if words in nouns("institution"):
-                yield Name(start, start + 1 + length, "Organization")
+                yield Name(start, after + length, "Organization")
                 break
 
 

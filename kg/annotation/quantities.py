@@ -19,7 +19,7 @@ from kg.annotation.modifiers import Modified, modified
 from kg.model.quantity import Bound, Quantity
 
 _SAME = re.compile(
-    r"\s*(?:\(|\[|,?\s+or\b|\s/|,?\s+(?:the )?equivalent (?:to|of)\b|,?\s+that is\b|,?\s+i\.e\.)"
+    r"\s*(?:\(|\[|,?\s+or\b|\s/|,?\s+(?:the )?(?:equivalent|equal) (?:to|of)\b|,?\s+that is\b|,?\s+i\.e\.)"
     r"[\s,]*(?:\w+\s+){0,3}?\Z"
 )
 

@@ -122,8 +122,12 @@ def _of_noun(noun: Token, gathering: Gathering) -> None:
             _add_clause(child, noun, gathering)
             for agent in agents(child):
                 _add_nested(agent, gathering)
-    for obj in [t for preposition, t in prepositional(noun) if preposition == "of"]:
-        _add_nested(obj, gathering)
+    for preposition, obj in list(prepositional(noun)):
+        if preposition == "of":
+            _add_nested(obj, gathering)
+        for inner, part in prepositional(obj):
+            if inner in {"between", "by", "with"}:
+                gathering.add(inner, [part])
     _add_support(noun, gathering)
 
 

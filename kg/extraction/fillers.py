@@ -14,6 +14,7 @@ from kg.model.claim import EntityRef, Filler, Words
 from kg.model.quantity import Quantity
 from kg.ontology.terms import Kind, Role
 
+MEASURES = frozenset({"bbl", "t", "kg", "m3", "MW", "MWh", "MMBtu", "km2"})
 PARTS = frozenset(
     {
         "more",
@@ -91,26 +92,9 @@ class Fillers:
             self.annotated.entities[id_].type in {"State", "Organization"} for id_ in self.annotated.fillers(token)
         )
 
-    def _is_people(self, token: Token) -> bool:
-        return token.lemma_.lower() in {
-            "delegation",
-            "government",
-            "host",
-            "board",
-            "authority",
-            "official",
-            "envoy",
-            "diplomat",
-            "team",
-            "representative",
-            "leader",
-            "side",
-            "force",
-            "troop",
-            "soldier",
-            "crew",
-            "people",
-        }
+    @staticmethod
+    def _is_people(token: Token) -> bool:
+        return token.lemma_.lower() in nouns("people")
 
     # ---- amounts
     def quantities(self, token: Token, role: Role) -> Iterator[Quantity]:
@@ -230,6 +214,11 @@ class Fillers:
             self.annotated.entities[id_].type in {"State", "Organization", "Person"}
             for id_ in self.annotated.fillers(token)
         )
+
+
+def is_measure(filler: Filler) -> bool:
+    """Whether a filler is a quantity of something measured, not money and not a count."""
+    return isinstance(filler, Quantity) and filler.unit in MEASURES
 
 
 def is_money(quantity: Quantity) -> bool:

@@ -13,7 +13,7 @@ from kg.annotation.annotated import Annotated
 from kg.extraction.arguments import Arguments, arguments
 from kg.extraction.attribution import speakers
 from kg.extraction.english import words
-from kg.extraction.fillers import Fillers
+from kg.extraction.fillers import Fillers, is_measure
 from kg.extraction.merging import merged
 from kg.extraction.modality import modality
 from kg.extraction.syntax import is_verb
@@ -37,6 +37,7 @@ class Draft:
 
     trigger: Trigger
     roles: dict[str, list[Filler]] = field(default_factory=dict)
+    objects: Sequence[Token] = ()
 
     def add(self, role: Role, fillers: Iterable[Filler]) -> bool:
         """Whether anything was added; an actor that has a role already does not get another."""
@@ -94,6 +95,8 @@ def complete(draft: Draft, earlier: Sequence[Draft], annotated: Annotated) -> No
 def is_complete(draft: Draft) -> bool:
     """Whether a draft has what its frame demands."""
     frame = draft.trigger.frame
+    if not all(any(is_measure(filler) for filler in draft.roles.get(role, ())) for role in frame.measured):
+        return False
     return all(role in draft.roles for role in frame.requires) and all(
         len(draft.roles.get(role, ())) > 1 for role in frame.pairs
     )
@@ -106,7 +109,7 @@ def filled(trigger: Trigger, annotated: Annotated, fillers: Fillers) -> Draft:
     own = [child for i in trigger.tokens if i != head.i for child in annotated.doc[i].children if child.dep_ == "pobj"]
     if trigger.verbal and own:  # "called on him": the object of a verb with a preposition
         found["object"] = [*found.get("object", ()), *own]
-    draft = Draft(trigger)
+    draft = Draft(trigger, objects=[*found.get("object", ()), *found.get("in", ())])
     for function in sorted(trigger.frame.functions, key=_turn):
         roles = [trigger.dealing.roles[name] for name in trigger.frame.functions[function]]
         if function == "previous":
@@ -234,10 +237,18 @@ def chosen(found: Iterable[Draft]) -> Iterator[Draft]:
     fewer roles left empty is taken, so "imports of two million tonnes" are a figure.
     """
     by_head: dict[int, list[Draft]] = {}
+    found = list(found)
+    deeds = {draft.trigger.head for draft in found if not draft.trigger.verbal}
     for draft in found:
-        by_head.setdefault(draft.trigger.head, []).append(draft)
+        if not (draft.trigger.verbal and _carries(draft, deeds)):
+            by_head.setdefault(draft.trigger.head, []).append(draft)
     for rivals in by_head.values():
         yield max(rivals, key=_weight)
+
+
+def _carries(draft: Draft, deeds: set[int]) -> bool:
+    """Whether a verb only carries a noun that tells the dealing itself: "lifted its ban", "took part in a ceremony"."""
+    return any(token.i in deeds for token in draft.objects)
 
 
 def _weight(draft: Draft) -> tuple[int, int, float, int, str]:

@@ -1,6 +1,7 @@
 """One dealing, several sentences: mentions of one dealing in a document become one claim with several quotes."""
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.extraction.likeness import comparable
@@ -38,7 +39,12 @@ def is_same(one: Claim, other: Claim) -> bool:
         return False
     if score >= ENOUGH or _is_said_twice(one, other, score):
         return True
-    return _is_converted(one, other) and score >= 0
+    return (_is_converted(one, other) and score >= 0) or _adds_nothing(ours, theirs) or _adds_nothing(theirs, ours)
+
+
+def _adds_nothing(less: Mapping[str, Sequence[Filler]], more: Mapping[str, Sequence[Filler]]) -> bool:
+    """Whether all that one claim says, the other says too: "Minister Kalsau" after "Foreign Minister Jotham Kalsau"."""
+    return set(less) < set(more) and all(points({role: less[role]}, {role: more[role]}) >= 1 for role in less)
 
 
 def _is_said_twice(one: Claim, other: Claim, score: float) -> bool:
@@ -54,7 +60,10 @@ def _is_converted(one: Claim, other: Claim) -> bool:
     if other.evidence[0].start - one.evidence[-1].end > NEAR:
         return False
     ours, theirs = sums(one), sums(other)
-    return bool(ours and theirs) and not any(comparable(a, b) for a in ours for b in theirs)
+    if not ours or not theirs or len({q.unit for q in (*ours, *theirs)}) > max(2, len(ours)):
+        return False
+    shared = actors(one) & actors(other)
+    return bool(shared or not actors(other)) and not any(comparable(a, b) for a in ours for b in theirs)
 
 
 def sums(claim: Claim) -> list[Quantity]:

@@ -42,7 +42,8 @@ class Frame:
     ``verbs``, ``nouns`` and ``adjectives`` hold triggers by lemma, words of a phrasal trigger separated by a blank;
     ``functions`` maps the name of a function or preposition (``subject``, ``to``) to names of roles, in the
     order of the dealing's roles; a frame gives a dealing only if it finds a filler for each role that it ``requires`` and two
-    for each that it ``pairs``; what fills a ``concrete`` role is a thing, no abstraction; ``modality`` is what the trigger itself says (``planned``) or None.
+    for each that it ``pairs``; what fills a ``concrete`` role is a thing, no abstraction, and
+    a ``measured`` one has a quantity in a unit of measure; ``modality`` is what the trigger itself says (``planned``) or None.
     """
 
     label: str
@@ -53,6 +54,7 @@ class Frame:
     requires: tuple[str, ...] = ()
     pairs: tuple[str, ...] = ()
     concrete: tuple[str, ...] = ()
+    measured: tuple[str, ...] = ()
     modality: str | None = None
 
 
