@@ -11,6 +11,8 @@ from kg.extraction.syntax import is_verb
 from kg.model.claim import Modality
 
 OWN_CLAUSE = frozenset({"relcl", "advcl", "parataxis", "appos", "dep"})
+GOVERNED = frozenset({"in", "into", "to", "for"})
+"""Prepositions after a verb whose object is part of what is done: "entered into a pact"."""
 RANK = {Modality.ACTUAL: 0, Modality.PLANNED: 1, Modality.POSSIBLE: 2, Modality.DENIED: 3}
 
 
@@ -60,14 +62,35 @@ def _at(token: Token, below: Token | None, state: Modality) -> Modality:
     if is_verb(token) or token.pos_ == "ADJ":
         if below is not None and below.dep_ != "conj" and not _is_beside(below):
             state = _by_matrix(token, below, state)
-        if below is None or below.dep_ != "conj" or not _has_auxiliary(below):
-            state = _by_auxiliaries(token, state)
-        return _negated(token, state)
+        return _of_clause(token, state) if below is None or _reaches(token, below) else state
     if below is not None and (below.dep_ in {"acl", "relcl", "prep", "pcomp", "pobj", "compound"}):
         return _by_noun(token, state)
-    if any(child.lower_ in {"no", "any"} and child.dep_ == "det" and child.lower_ == "no" for child in token.children):
+    if any(child.lower_ == "no" and child.dep_ == "det" for child in token.children):
         return Modality.DENIED
     return state
+
+
+def _of_clause(token: Token, state: Modality) -> Modality:
+    """What auxiliaries, negation and a condition do to what a clause tells."""
+    state = _by_auxiliaries(token, state)
+    return _negated(token, _lower(state, Modality.POSSIBLE) if _is_condition(token) else state)
+
+
+def _reaches(token: Token, below: Token) -> bool:
+    """Whether auxiliaries and negation of a verb hold for the word below it.
+
+    A coordinated verb shares them where it has none, no subject, and the same form: "did not buy or sell".
+    A phrase that sets the scene is outside: "under the pact it will pay", "did not comment on the sale"; so is a
+    subject that does not come about by the verb: "the pact may hurt trade".
+    """
+    if below.dep_ == "nsubj":
+        return token.pos_ == "AUX" or token.lemma_.lower() in words("modality", "happening")
+    if below.dep_ == "prep":
+        return below.i > token.i and below.lower_ in GOVERNED
+    if below.dep_ != "conj":
+        return True
+    own = {"aux", "auxpass", "neg", "nsubj", "nsubjpass"}
+    return token.tag_ == below.tag_ and not any(child.dep_ in own for child in below.children)
 
 
 def _is_beside(below: Token) -> bool:
@@ -115,7 +138,7 @@ def _by_auxiliaries(token: Token, state: Modality) -> Modality:
 
 
 def _serves_fact(token: Token) -> bool:
-    """ "Attempts to find", "managed to deliver": the infinitive of what was done."""
+    """Whether it is the infinitive of what was done: "attempts to find", "managed to deliver"."""
     return token.head.lemma_.lower() in {
         "attempt",
         "effort",
@@ -132,10 +155,6 @@ def _serves_fact(token: Token) -> bool:
 
 def _is_infinitive(token: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children)
-
-
-def _has_auxiliary(token: Token) -> bool:
-    return any(child.dep_ in {"aux", "auxpass"} for child in token.children)
 
 
 def _in_condition(token: Token) -> bool:

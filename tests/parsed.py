@@ -1,0 +1,63 @@
+"""Sentences with parses written by hand, so that a test pins the rule and not the parser.
+
+``tests/parses`` holds them: a line ``# `` with the sentence, then a row a token (number, word, lemma, part of
+speech, tag, dependency, number of its head or 0, and ``DATE`` in a date). Lines with ``##`` are remarks.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import spacy
+from spacy.tokens import Doc, Token
+
+Row = Sequence[str]
+PARSES = Path(__file__).parent / "parses"
+
+
+@cache
+def known() -> dict[str, list[Row]]:
+    """The rows of every sentence that has a parse."""
+    found: dict[str, list[Row]] = {}
+    for file in sorted(PARSES.glob("*.txt")):
+        for block in file.read_text(encoding="utf-8").strip().split("\n\n"):
+            head, *lines = block.split("\n")
+            found[head.removeprefix("# ")] = [line.split() for line in lines if not line.startswith("##")]
+    return found
+
+
+@cache
+def language() -> spacy.Language:
+    return spacy.blank("en")
+
+
+def parsed(*sentences: str) -> Doc:
+    """A Doc of sentences of ``tests/parses``, joined by blanks; `KeyError` where one has no parse."""
+    columns: dict[str, list[object]] = {
+        name: [] for name in ("words", "spaces", "lemmas", "pos", "tags", "deps", "heads", "ents")
+    }
+    for sentence in sentences:
+        offset, rest = len(columns["words"]), sentence
+        for number, word, lemma, pos, tag, dep, head, *date in known()[sentence]:
+            assert rest.startswith(word), f"{word!r} is not next in {rest!r}"
+            rest = rest[len(word) :]
+            columns["words"].append(word)
+            columns["spaces"].append(rest.startswith(" ") or not rest)
+            columns["lemmas"].append(lemma)
+            columns["pos"].append(pos)
+            columns["tags"].append(tag)
+            columns["deps"].append(dep)
+            columns["heads"].append(offset + (int(head) or int(number)) - 1)
+            columns["ents"].append("B-DATE" if date else "O")
+            rest = rest.lstrip()
+    columns["spaces"][-1] = False
+    return Doc(language().vocab, **columns)
+
+
+def word(doc: Doc, text: str) -> Token:
+    """The first token of a Doc with this text."""
+    return next(token for token in doc if token.text == text)
+
+
+def texts(tokens: Sequence[Token]) -> list[str]:
+    return [token.text for token in tokens]
