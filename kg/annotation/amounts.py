@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from kg.annotation.currencies import currency_after, currency_before
 from kg.annotation.lexemes import Lexeme
-from kg.annotation.numbers import Number, read_number
+from kg.annotation.numbers import Number, may_begin, read_number
 from kg.annotation.units import read_unit
 from kg.model.quantity import Per
 
@@ -38,7 +38,7 @@ class Amount:
 
 def read_amount(lexemes: Sequence[Lexeme], at: int, country: str | None = None) -> Amount | None:
     """The amount whose number begins at lexeme ``at``, or None."""
-    if _is_inside(lexemes, at):
+    if not may_begin(lexemes[at]) or _is_inside(lexemes, at):
         return None
     number = read_number(lexemes, at)
     if number is None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.annotation.amounts import Amount, read_amount
 from kg.annotation.lexemes import Lexeme
@@ -62,7 +61,7 @@ def ends_phrase(lexemes: Sequence[Lexeme], amount: Amount) -> bool:
 def _amount_after(lexemes: Sequence[Lexeme], at: int, country: str | None, *, dashed: bool) -> Amount | None:
     """The amount that begins at lexeme ``at``, be it with the number or with a currency."""
     if dashed:
-        lexemes = [*lexemes[:at], replace(lexemes[at], glued=False), *lexemes[at + 1 :]]
+        lexemes = [*lexemes[:at], lexemes[at]._replace(glued=False), *lexemes[at + 1 :]]
     for number in range(at, min(at + 4, len(lexemes))):
         amount = read_amount(lexemes, number, country)
         if amount is not None:

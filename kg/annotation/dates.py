@@ -91,9 +91,9 @@ def dates(doc: Doc, issued: str | None, taken: frozenset[int] = frozenset()) -> 
     >>> [found.when.text for found in dates(spacy.blank("en")("since March 2024"), None)]
     ['2024-03/..']
     """
-    starts = [token.idx for token in doc]
+    text, starts = doc.text, doc.to_array("IDX").tolist()
     mentions = []
-    for item in _joined(doc.text, list(_read(doc, _issued(issued), _characters(doc, taken)))):
+    for item in _joined(text, list(_read(doc, text, _issued(issued), _characters(doc, taken)))):
         start, end = bisect_right(starts, item.start) - 1, bisect_right(starts, item.end - 1)
         when = When(item.future if item.to_come else item.past)
         mentions.append(DateMention(start, end, when, When(item.past), When(item.future), _precision(when.text)))
@@ -121,10 +121,10 @@ def _characters(doc: Doc, taken: frozenset[int]) -> frozenset[int]:
     return frozenset(doc[i].idx for i in taken if 0 <= i < len(doc))
 
 
-def _read(doc: Doc, issued: date | None, taken: frozenset[int]) -> Iterator[_Item]:
+def _read(doc: Doc, text: str, issued: date | None, taken: frozenset[int]) -> Iterator[_Item]:
     """Times one by one, each resolved against the date of issue and the times before it."""
-    text, resolver = doc.text, Resolver(issued)
-    past = frozenset(token.idx for token in doc if token.tag_ == "VBD")
+    resolver = Resolver(issued)
+    past = frozenset(doc.to_array("IDX")[doc.to_array("TAG") == doc.vocab.strings.as_int("VBD")].tolist())
     matches = [match for match in pattern().finditer(text) if not _is_no_time(text, match, taken)]
     for i, match in enumerate(matches):
         following = matches[i + 1] if i + 1 < len(matches) else None

@@ -11,6 +11,11 @@ _YEAR = r"(?:1[89]|20)\d\d"
 _WHICH = r"(?:last|this|next|that|the same|the current|the previous|the following)"
 _GAP = r"(?:[^\S\n]+\n?[^\S\n]*|\n[^\S\n]*)"  # a blank or one end of line; never an empty line
 _DASH = r"(?:\s*[-–—]\s*|\s+to\s+|\s+until\s+)"
+# How any form begins; what does not, is passed over at once. Of words with a capital only the letter counts.
+_MAY_BEGIN = (
+    r"(?-i:\d|[A-Z]|[hq]\d|at?\s|eight|f(?:irst|ive|inal|our)|last|nine|next|one|six|seven|second"
+    r"|t(?:wo|h(?:ree|ird|is|at|en|e\s)|en\s|oday|onight|omorrow)|yesterday)"
+)
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1": 1, "2": 2, "3": 3, "4": 4, "final": 4, "last": 4}
 COUNTS = {
     word: n for n, word in enumerate(["a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1)
@@ -53,7 +58,8 @@ def pattern() -> re.Pattern[str]:
         r"(?<=since\s)(?P<then>then)\b",
     ]
     joined = "|".join(forms).replace(r"\s+", _GAP)
-    return re.compile(r"(?:(?<![\w$€£¥.,/#-])|(?<=\bmid-)|(?<=\d-))(?:" + joined + r")(?!\w)", re.IGNORECASE)
+    before = r"(?:(?<![\w$€£¥.,/#-])|(?<=\bmid-)|(?<=\d-))"
+    return re.compile(rf"{before}(?={_MAY_BEGIN})(?:{joined})(?!\w)", re.IGNORECASE)
 
 
 def number_of_quarter(word: str) -> int:

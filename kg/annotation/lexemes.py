@@ -1,7 +1,7 @@
 """A text cut into numbers, words and signs: a finer cut than spaCy's, which leaves "€160m" and "bn/d" to chance."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _LEXEME = re.compile(
     r"(?P<number>\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}(?![\d,.]))+|\d+(?:[.,]\d+)*)"
@@ -10,11 +10,11 @@ _LEXEME = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Lexeme:
+class Lexeme(NamedTuple):
     """A number in digits, a word (letters, then letters or digits; "U.S." is one, "EUR" of "EUR5" too) or one sign.
 
-    ``glued`` is true where no blank stands between it and the lexeme before.
+    ``glued`` is true where no blank stands between it and the lexeme before; ``lower`` is the text in lower case. A
+    text has thousands of these and each is looked at often, hence a plain tuple.
     """
 
     text: str
@@ -22,11 +22,7 @@ class Lexeme:
     end: int
     kind: str
     glued: bool
-
-    @property
-    def lower(self) -> str:
-        """The text in lower case."""
-        return self.text.lower()
+    lower: str
 
 
 def lex(text: str) -> list[Lexeme]:
@@ -36,7 +32,10 @@ def lex(text: str) -> list[Lexeme]:
     ['A', '$', '5', 'm', 'b', '/', 'd']
     """
     lexemes: list[Lexeme] = []
+    last = -1
     for match in _LEXEME.finditer(text):
-        glued = bool(lexemes) and lexemes[-1].end == match.start()
-        lexemes.append(Lexeme(match[0], match.start(), match.end(), match.lastgroup or "sign", glued))
+        start, end = match.span()
+        word = match[0]
+        lexemes.append(Lexeme(word, start, end, match.lastgroup or "sign", start == last, word.lower()))
+        last = end
     return lexemes

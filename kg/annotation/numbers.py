@@ -21,8 +21,10 @@ _SHORT = {"mn": 10**6, "mln": 10**6, "mio": 10**6, "bn": 10**9, "bln": 10**9, "m
 _SHORT |= {"tn": 10**12, "trn": 10**12, "tln": 10**12}
 _LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9}
 _VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
-_FRACTION = re.compile("thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|tenths?|fold")
 _THOUSANDS = {",": re.compile(r"[1-9]\d{0,2}(,\d{3})+"), ".": re.compile(r"[1-9]\d{0,2}(\.\d{3}){2,}")}
+
+
+_FIRST_WORDS = frozenset(_WORDS) | {"a", "an", "half"}
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,11 @@ class Number:
     letter: bool = False
     digits: bool = False
     plain: bool = False
+
+
+def may_begin(lexeme: Lexeme) -> bool:
+    """Whether a number may begin here: with a run of digits, or a word such as "two", "a" or "half"."""
+    return lexeme.kind == "number" or lexeme.lower in _FIRST_WORDS
 
 
 def read_number(lexemes: Sequence[Lexeme], at: int) -> Number | None:

@@ -75,7 +75,8 @@ def quantities(doc: Doc, country: str | None = None) -> tuple[QuantityMention, .
     >>> [found.quantity.value for found in quantities(spacy.blank("en")("between 4 and 5 billion dollars"))]
     [Decimal('4000000000'), Decimal('5000000000')]
     """
-    return tuple(_grouped(doc.text, list(_Reader(doc, country).read())))
+    reader = _Reader(doc, country)
+    return tuple(_grouped(reader.text, list(reader.read())))
 
 
 class _Reader:
@@ -86,7 +87,7 @@ class _Reader:
         self.text = doc.text
         self.country = country
         self.lexemes = lex(self.text)
-        self.starts = [token.idx for token in doc]
+        self.starts: list[int] = doc.to_array("IDX").tolist()
         self.last: _Found | None = None
 
     def read(self) -> Iterator[_Found]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.annotation.gazetteer import Gazetteer, NameKind, StateName, gather
 
@@ -27,8 +27,16 @@ class StateNames:
         >>> StateNames().find("the Kremlin’s")
         StateName(code='RU', kind=<NameKind.SEAT: 'seat'>, weak=False)
         """
-        key = _key(name)
-        return _exact(key) or _exact(_POSSESSIVE.sub("", key)) or _of_people(_POSSESSIVE.sub("", key))
+        return _found(name)
+
+    def may_begin(self, word: str) -> bool:
+        """Whether some name of a state begins with ``word`` or its first letters, in any case: a cheap way to pass
+        over most words before whole phrases are looked up.
+
+        >>> StateNames().may_begin("Saudi"), StateNames().may_begin("The"), StateNames().may_begin("Minister")
+        (True, True, False)
+        """
+        return _first_letters(word) in _beginnings()
 
     def names(self) -> Iterable[str]:
         """All names as they are written, sorted, without article; plurals of demonyms ("Iranians") included."""
@@ -49,6 +57,13 @@ class StateNames:
     def is_dependent(self, code: str) -> bool:
         """Whether an ISO 3166-1 code is that of a territory which is a place, not a state: HK, GL."""
         return code in _gazetteer().dependent
+
+
+@lru_cache(maxsize=1 << 15)  # the same few names come again and again
+def _found(name: str) -> StateName | None:
+    key = _key(name)
+    bare = _POSSESSIVE.sub("", key)
+    return _exact(key) or _exact(bare) or _of_people(bare)
 
 
 def _key(name: str) -> str:
@@ -77,6 +92,20 @@ def _takes_s(name: str) -> bool:
 @cache
 def _gazetteer() -> Gazetteer:
     return gather()
+
+
+def _first_letters(name: str) -> str:
+    """The letters before the first other character, in lower case; the character itself where there is none."""
+    letters = re.match(r"[^\W\d_]*", name)
+    return (letters[0] if letters else "").lower() or name[:1]
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first letters of all names, of compounds of demonyms ("Frenchman") and of the article before a name."""
+    names = {_first_letters(name) for name in StateNames().names()}
+    people = {_first_letters(name) for name, found in _gazetteer().names.items() if found.kind is NameKind.DEMONYM}
+    return frozenset({"the"} | names | {name + who for name in people for who in ("man", "men", "woman", "women")})
 
 
 @cache
