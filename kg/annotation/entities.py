@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Span, Token
 
@@ -117,6 +117,8 @@ def is_location(doc: Doc, name: Name) -> bool:
     if before.lower_ not in LOCATIVE:
         return False
     governor = before.head
+    if governor.i != before.i - 1:
+        return True
     return not (
         governor.pos_ in {"NOUN", "PROPN"}
         and governor.lemma_.lower() in nouns("person") | nouns("organization") | {"host", "government", "authority"}
@@ -143,6 +145,7 @@ def _link_others(doc: Doc, names: list[Name], drafts: list[_Draft]) -> None:
             and (name.type != "Organization" or name.span(doc).root.lower_ not in nouns("title"))
         ):
             (late if name in brackets or len(words.split()) == 1 or name.type == "Unknown" else full).append(name)
+    full = [replace(name, type=_by_apposition(doc, name)) for name in full]
     for name in full:
         _draft_named(drafts, name.type if name.type != "State" else "Place", _words(doc, name)).add(
             name, _words(doc, name)
@@ -167,6 +170,19 @@ def _retype(drafts: list[_Draft]) -> None:
     for draft in drafts:
         if draft.type == "Person" and any(name.split()[0] in known and " " in name for name in draft.names):
             draft.type = "Organization"
+
+
+def _by_apposition(doc: Doc, name: Name) -> str:
+    """The type that what stands beside a name corrects: "the contractor, Pelagia Cables", "the minister, Lydia Quek"."""
+    words = [token.lower_ for token in name.span(doc)]
+    if name.type not in {"Person", "Organization"} or any(word in nouns("organization") for word in words):
+        return name.type
+    root = name.span(doc).root
+    beside = [t for t in root.children if t.dep_ == "appos"] + ([root.head] if root.dep_ in {"appos", "compound"} else [])
+    lemmas = {t.lemma_.lower() for t in beside if t.pos_ in {"NOUN", "PROPN"}}
+    if lemmas & nouns("title"):
+        return "Person"
+    return "Organization" if lemmas & (nouns("organization") | nouns("firm")) else name.type
 
 
 def _by_words(doc: Doc, names: Sequence[Name]) -> dict[str, list[Name]]:

@@ -97,7 +97,7 @@ def _recognised(doc: Doc) -> Iterator[Name]:
         if entity.label_ in LABELS:
             start, end = trimmed(doc, entity.start, entity.end)
             end = next(
-                (i for i in range(start + 1, end) if doc[i].lower_ in {"at", "in", "by"} or doc[i].is_sent_start), end
+                (i for i in range(start + 1, end) if doc[i].lower_ in {"at", "in", "by", "("} or doc[i].is_sent_start), end
             )
             if start < end and any(token.text[:1].isupper() or token.text[:1].isdigit() for token in doc[start:end]):
                 yield Name(start, end, LABELS[entity.label_])

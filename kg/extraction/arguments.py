@@ -171,11 +171,15 @@ def _add_support(noun: Token, gathering: Gathering) -> None:
     lemma = verb.lemma_.lower()
     if relation in {"nsubj", "nsubjpass"} and lemma in words("support", "figure"):
         _add_figure(verb, gathering)
+    if relation in {"nsubj", "nsubjpass"} and lemma in words("support", "happening"):
+        for preposition, obj in prepositional(verb):
+            gathering.add(preposition, [obj])
+        return
     if relation not in CARRIED:
         return
     if relation == "pobj":
         gathering.add("object", objects(verb))
-    if lemma in words("support", "doer"):
+    if lemma in words("support", "doer") | words("modality", "possible") | words("modality", "planned"):
         if not any(child.dep_ == "poss" for child in noun.children):
             gathering.add("subject", subjects(verb))
         gathering.add("dative", _datives(verb))
@@ -195,6 +199,23 @@ def _add_support(noun: Token, gathering: Gathering) -> None:
             if child.dep_ in {"xcomp", "advcl"} and child.i > noun.i and _is_infinitive(child)
         ),
     )
+
+
+def unwrapped(token: Token) -> list[Token]:
+    """What a deed is done to and to whom, where a measure is set against the deed.
+
+    "A ban on sales of arms to Iran" is one on arms, and hits Iran; so is "barred from selling arms to Iran".
+    """
+    if is_verb(token):
+        parts = [*objects(token), *(obj for preposition, obj in prepositional(token) if preposition in {"with", "to"})]
+        return parts or [token]
+    if token.lemma_.lower() not in words("support", "deeds"):
+        return [token]
+    found = Gathering()
+    _add_modifiers(token, found)
+    found.add_prepositional(token)
+    parts = [t for function in ("of", "compound", "possessive", "to", "adjective", "from") for t in found.found.get(function, ())]
+    return parts or [token]
 
 
 def owners(noun: Token, depth: int = 0) -> list[Token]:

@@ -15,6 +15,7 @@ from kg.model.quantity import Quantity
 from kg.ontology.terms import Kind, Role
 
 MEASURES = frozenset({"bbl", "t", "kg", "m3", "MW", "MWh", "MMBtu", "km2"})
+SPANS = frozenset({"year", "month", "week", "day", "hour", "decade", "minute"})
 PARTS = frozenset(
     {
         "more",
@@ -47,10 +48,10 @@ class Fillers:
     def __init__(self, annotated: Annotated) -> None:
         self.annotated = annotated
 
-    def of(self, token: Token, role: Role) -> list[Filler]:
-        """What a token, with all that is joined to it, puts into a role."""
+    def of(self, token: Token, role: Role, *, alone: bool = False) -> list[Filler]:
+        """What a token, with all that is joined to it unless ``alone``, puts into a role."""
         if role.kind in {Kind.ACTOR, Kind.ENTITY}:
-            return [EntityRef(id_) for id_ in self.entities(token, role)]
+            return [EntityRef(id_) for id_ in self.entities(token, role, alone=alone)]
         if role.kind is Kind.AMOUNT:
             return list(self.quantities(token, role))
         if role.kind is Kind.TEXT:
@@ -58,9 +59,9 @@ class Fillers:
         return []
 
     # ---- entities
-    def entities(self, token: Token, role: Role) -> list[str]:
-        """Entities that the token and its conjuncts stand for and that may fill the role."""
-        found = [id_ for t in coordinated(token) for id_ in self.standing_for(t)]
+    def entities(self, token: Token, role: Role, *, alone: bool = False) -> list[str]:
+        """Entities that the token and its conjuncts (unless ``alone``) stand for and that may fill the role."""
+        found = [id_ for t in ([token] if alone else coordinated(token)) for id_ in self.standing_for(t)]
         types = {id_: self.annotated.entities[id_].type for id_ in found}
         return [id_ for id_ in dict.fromkeys(found) if types[id_] in role.types]
 
@@ -128,8 +129,9 @@ class Fillers:
                 yield text
 
     def is_abstract(self, token: Token) -> bool:
-        """Whether what the token names, or measures, cannot be moved."""
-        return is_abstract(self._measured(token).lemma_.lower())
+        """Whether what the token names, or measures, cannot be moved: an idea, a paper, a body of people."""
+        noun = self._measured(token).lemma_.lower()
+        return is_abstract(noun) or noun in nouns("firm") | nouns("title") | nouns("people")
 
     def _measured(self, token: Token) -> Token:
         """What a measure is of: the wheat of "40,000 tonnes of wheat"."""
@@ -147,6 +149,7 @@ class Fillers:
             token.pos_ in {"PRON", "DET", "NUM", "SYM"}
             or token.i in self.annotated.date_at
             or token.lower_ in PARTS | {"own"}
+            or token.lemma_ in SPANS
         ):
             return ""
         if mention is not None and mention.noun != token.i:

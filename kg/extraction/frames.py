@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from kg.annotation.annotated import Annotated
-from kg.extraction.arguments import Arguments, arguments
+from kg.extraction.arguments import Arguments, arguments, unwrapped
 from kg.extraction.attribution import speakers
 from kg.extraction.english import words
 from kg.extraction.fillers import Fillers, is_measure
@@ -166,7 +166,8 @@ def _fill_from_arguments(
     for token in tokens:
         if token.i not in draft.trigger.tokens:
             fronted = function in FRONTED and token.i < head.i
-            _place(token, phrases_only if fronted else roles, draft, fillers)
+            for part in unwrapped(token) if roles[0].name in draft.trigger.frame.unwraps or roles[-1].name in draft.trigger.frame.unwraps else [token]:
+                _place(part, phrases_only if fronted else roles, draft, fillers, alone=function == "bearer")
 
 
 def _nominal(function: str, found: Arguments, annotated: Annotated) -> Iterator[Token]:
@@ -180,7 +181,7 @@ def _nominal(function: str, found: Arguments, annotated: Annotated) -> Iterator[
             yield token
 
 
-def _place(token: Token, roles: list[Role], draft: Draft, fillers: Fillers) -> None:
+def _place(token: Token, roles: list[Role], draft: Draft, fillers: Fillers, *, alone: bool = False) -> None:
     """Gives a token to the roles that it can fill: one for whom it names, one for what, any for how much."""
     settled = False
     for role in _in_turn(token, roles, fillers):
@@ -188,7 +189,7 @@ def _place(token: Token, roles: list[Role], draft: Draft, fillers: Fillers) -> N
             continue
         if role.name in draft.trigger.frame.concrete and fillers.is_abstract(token):
             continue
-        added = draft.add(role, fillers.of(token, role))
+        added = draft.add(role, fillers.of(token, role, alone=alone))
         settled = settled or (
             added and role.kind is not Kind.AMOUNT and (role.kind is Kind.TEXT or fillers.is_direct(token))
         )
@@ -251,12 +252,12 @@ def _carries(draft: Draft, deeds: set[int]) -> bool:
     return any(token.i in deeds for token in draft.objects)
 
 
-def _weight(draft: Draft) -> tuple[int, int, float, int, str]:
+def _weight(draft: Draft) -> tuple[int, bool, float, int, str]:
     actors = {filler for fillers in draft.roles.values() for filler in fillers if isinstance(filler, EntityRef)}
     roles = draft.trigger.dealing.roles
     return (
         min(len(actors), 2),
-        len(draft.trigger.tokens),
+        len(draft.trigger.tokens) > 1 and not draft.trigger.frame.adjectives,
         len(draft.roles) / len(roles),
         -len(roles),
         draft.trigger.dealing.name,
@@ -269,7 +270,7 @@ def _size(draft: Draft, timing: Timing) -> int:
 
 def _claim(draft: Draft, annotated: Annotated, timing: Timing) -> Claim:
     trigger, head = draft.trigger, annotated.doc[draft.trigger.head]
-    presupposed = "bearer" in trigger.frame.functions and not is_verb(head.head)
+    presupposed = "bearer" in trigger.frame.functions and head.dep_ not in {"attr", "oprd"} and head.head.lower_ != "as"
     own = Modality(trigger.frame.modality) if trigger.frame.modality else None
     state = Modality.ACTUAL if presupposed else modality(head, own)
     for role in trigger.dealing.roles.values():

@@ -11,7 +11,7 @@ from kg.ontology.roles import role_iris
 from kg.ontology.terms import Frame
 
 TRIGGERS = (FRAME.verb, FRAME.noun, FRAME["adjective-trigger"])
-CONDITIONS = (FRAME.requires, FRAME.pairs, FRAME.concrete, FRAME.measured, FRAME.modality)
+CONDITIONS = (FRAME.requires, FRAME.pairs, FRAME.concrete, FRAME.measured, FRAME.unwraps, FRAME.modality)
 
 
 def frames_of(declared: Declarations, dealing: URIRef) -> tuple[Frame, ...]:
@@ -76,6 +76,7 @@ def _frame(declared: Declarations, node: Node, roles: Sequence[URIRef], known: M
         pairs=fillable(declared, node, FRAME.pairs, roles),
         concrete=fillable(declared, node, FRAME.concrete, roles),
         measured=fillable(declared, node, FRAME.measured, roles),
+        unwraps=fillable(declared, node, FRAME.unwraps, roles),
         modality=modality(declared, node),
     )
 

@@ -43,7 +43,7 @@ class Frame:
     ``functions`` maps the name of a function or preposition (``subject``, ``to``) to names of roles, in the
     order of the dealing's roles; a frame gives a dealing only if it finds a filler for each role that it ``requires`` and two
     for each that it ``pairs``; what fills a ``concrete`` role is a thing, no abstraction, and
-    a ``measured`` one has a quantity in a unit of measure; ``modality`` is what the trigger itself says (``planned``) or None.
+    a ``measured`` one has a quantity in a unit of measure; one that it ``unwraps`` takes what a deed is done to for the deed; ``modality`` is what the trigger itself says (``planned``) or None.
     """
 
     label: str
@@ -55,6 +55,7 @@ class Frame:
     pairs: tuple[str, ...] = ()
     concrete: tuple[str, ...] = ()
     measured: tuple[str, ...] = ()
+    unwraps: tuple[str, ...] = ()
     modality: str | None = None
 
 
