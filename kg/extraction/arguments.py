@@ -27,6 +27,7 @@ from kg.extraction.syntax import (
 Arguments = Mapping[str, Sequence[Token]]
 CARRIED = OBJECTS | {"nsubjpass", "pobj"}
 """Relations in which a noun is carried by its verb."""
+DASHES = frozenset({"-", "–", "—"})
 
 
 class Gathering:
@@ -137,7 +138,19 @@ def _add_modifiers(noun: Token, gathering: Gathering) -> None:
             gathering.add("possessive", [child])
             gathering.add("subject", [child])
         elif child.dep_ in {"amod", "compound", "nmod"}:
-            gathering.add("adjective" if child.dep_ == "amod" else "compound", [child])
+            gathering.add("adjective" if child.dep_ == "amod" else "compound", _hyphenated(child))
+            if child.tag_ == "VBN" and child.lemma_.lower() in words("support", "doer"):  # "US-imposed sanctions"
+                gathering.add("subject", agents(child))
+
+
+def _hyphenated(modifier: Token) -> list[Token]:
+    """A modifier with what is joined to it by a dash: both of "the Rome–Berlin pact"."""
+    joined = [
+        child
+        for child in modifier.children
+        if child.dep_ in {"compound", "nmod"} and child.i + 2 == modifier.i and child.nbor().text in DASHES
+    ]
+    return [*joined, modifier]
 
 
 def _add_clause(clause: Token, noun: Token, gathering: Gathering) -> None:
@@ -214,7 +227,11 @@ def unwrapped(token: Token) -> list[Token]:
     found = Gathering()
     _add_modifiers(token, found)
     found.add_prepositional(token)
-    parts = [t for function in ("of", "compound", "possessive", "to", "adjective", "from") for t in found.found.get(function, ())]
+    parts = [
+        t
+        for function in ("of", "compound", "possessive", "to", "adjective", "from")
+        for t in found.found.get(function, ())
+    ]
     return parts or [token]
 
 
@@ -276,7 +293,7 @@ def _bearers(noun: Token) -> list[Token]:
     if noun.dep_ in {"appos", "compound", "nmod", "amod"}:
         found.append(_compound_head(noun))
     if noun.dep_ in {"attr", "oprd"} and is_verb(noun.head):
-        found.extend(surface_subject(noun.head))
+        found.extend([t for t in objects(noun.head) if t.i != noun.i] or surface_subject(noun.head))
     if noun.dep_ == "pobj" and noun.head.lower_ == "as" and is_verb(noun.head.head):
         found.extend(objects(noun.head.head) or surface_subject(noun.head.head))
     for conjunct in coordinated(noun)[1:]:

@@ -152,8 +152,9 @@ def antecedent(token: Token) -> Token:
 
 
 def agents(verb: Token) -> list[Token]:
-    """Who does it in a passive: the objects of its by-phrase."""
-    return [
+    """Who does it in a passive: the objects of its by-phrase, or what a dash joins to it ("US-imposed")."""
+    joined = [c for c in verb.children if c.dep_ == "npadvmod" and c.i + 2 == verb.i and c.nbor().pos_ == "PUNCT"]
+    return [t for t in joined if verb.dep_ == "amod"] + [
         obj
         for child in verb.children
         if child.dep_ == "agent" or child.lower_ == "by"
