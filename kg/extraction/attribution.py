@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.annotation.annotated import Annotated
 from kg.extraction.english import words
-from kg.extraction.syntax import coordinated, is_verb, prepositional, surface_subject
+from kg.extraction.syntax import coordinated, is_verb, prepositional, subjects, surface_subject
 
 REPORTING_OBJECT = frozenset({"put", "estimate", "report", "confirm", "deny", "claim", "announce", "reveal"})
 
@@ -29,7 +29,7 @@ def _sources(head: Token) -> Iterator[Token]:
         chain.add(token.i)
         if is_verb(token):
             if below is not None and _is_said(token, below):
-                yield from surface_subject(token)
+                yield from subjects(token)  # of a passive the agent: who "is said to" does not say
                 yield from _cited(token)
             yield from (
                 t

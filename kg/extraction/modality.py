@@ -27,13 +27,18 @@ def modality(head: Token, own: Modality | None = None) -> Modality:
         state = _at(token, below, state)
         if (
             token.head.i == token.i
-            or (token.dep_ in OWN_CLAUSE and not _is_quoted(token))
+            or (token.dep_ in OWN_CLAUSE and not _is_quoted(token) and not _is_of_noun(token))
             or _is_condition(token)
             or _is_run_on(token)
         ):
             break
         token, below = token.head, token
     return state
+
+
+def _is_of_noun(token: Token) -> bool:
+    """Whether a noun says whether the clause after it is so: "a deal to buy", whatever the parser calls it."""
+    return token.dep_ == "relcl" and _is_infinitive(token)
 
 
 def _is_quoted(token: Token) -> bool:
@@ -132,7 +137,7 @@ def _by_auxiliaries(token: Token, state: Modality) -> Modality:
                 state = _lower(state, Modality.POSSIBLE if _in_condition(token) else Modality.PLANNED)
             elif lower in words("modality", "auxiliary_possible"):
                 state = _lower(state, Modality.POSSIBLE)
-    if _is_infinitive(token) and (token.dep_ == "ROOT" or token.dep_ in {"advcl", "acl"}):
+    if _is_infinitive(token) and (token.dep_ == "ROOT" or token.dep_ in {"advcl", "acl", "relcl"}):
         state = _lower(state, Modality.PLANNED) if not _serves_fact(token) else state
     return state
 

@@ -82,7 +82,9 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
         return []
     head = verb.head
     if verb.dep_ in {"acl", "relcl"} and not is_verb(head):
-        return governor_of_noun(head, depth) if _is_infinitive(verb) and verb.dep_ == "acl" else [head]
+        if not _is_infinitive(verb):
+            return [head]
+        return governor_of_noun(head, depth) or ([head] if verb.dep_ == "relcl" else [])
     if verb.dep_ in {"xcomp", "ccomp"} and is_verb(head):
         return _controller(verb, depth)
     if is_verb(head) or head.pos_ == "ADJ":
