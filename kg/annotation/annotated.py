@@ -104,18 +104,14 @@ def annotate(documents: Iterable[Document], nlp: Language) -> Iterator[Annotated
 def annotated(document: Document, doc: Doc) -> Annotated:
     """What is found in one parsed document."""
     states = StateNames()
-    names = find_names(doc, states)
+    amounts = quantities(doc)
+    times = dates(doc, document.issued, tokens_of(amounts))
+    names = find_names(doc, states, tokens_of(amounts) | tokens_of(times))
     entities, named = link(doc, names, states)
     by_id = {entity.id: entity for entity in entities}
-    amounts = quantities(doc)
-    taken = frozenset(i for mention in amounts for i in range(mention.start, mention.end))
-    return Annotated(
-        document,
-        doc,
-        by_id,
-        tuple(names),
-        named,
-        references(doc, by_id, named),
-        amounts,
-        dates(doc, document.issued, taken),
-    )
+    return Annotated(document, doc, by_id, tuple(names), named, references(doc, by_id, named), amounts, times)
+
+
+def tokens_of(mentions: Iterable[QuantityMention | DateMention]) -> frozenset[int]:
+    """The tokens that mentions cover."""
+    return frozenset(i for mention in mentions for i in range(mention.start, mention.end))

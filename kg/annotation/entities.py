@@ -63,9 +63,14 @@ def _only_places(doc: Doc, names: Sequence[Name], states: StateNames) -> set[str
         code
         for code, group in mentions.items()
         if all(_is_capital(doc, name, states) for name in group)
-        and any(is_location(doc, name) for name in group)
-        and not any(acts(name.span(doc).root) for name in group)
+        and not any(acts(name.span(doc).root) or _deals(name.span(doc).root) for name in group if not is_location(doc, name))
     }
+
+
+def _deals(root: Token) -> bool:
+    """Whether a name stands where partners and targets stand: "with Belgrade", "lent Lima", "sanctions on Minsk"."""
+    head = _coordination_head(root)
+    return head.dep_ in {"dobj", "dative"} or (head.dep_ == "pobj" and head.head.lower_ in {"with", "between", "by", "to", "from", "on", "against"})
 
 
 def acts(root: Token) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from kg.annotation.nouns import nouns
+from kg.annotation.people import given_names
 from kg.annotation.places import is_city, is_region
 from kg.annotation.states import StateNames
 
@@ -57,9 +58,10 @@ class Name:
         return doc[self.start : self.end]
 
 
-def find_names(doc: Doc, states: StateNames) -> list[Name]:
-    """All names of a document in order, none overlapping another."""
+def find_names(doc: Doc, states: StateNames, taken: frozenset[int] = frozenset()) -> list[Name]:
+    """All names of a document in order, none overlapping another; tokens ``taken`` by amounts and dates are in none."""
     found = [*_recognised(doc), *_state_names(doc, states), *_capitalised(doc), *_institutions(doc, states)]
+    found = [name for name in found if name.type == "State" or not taken.intersection(range(name.start, name.end))]
     people = [name for name in found if name.type == "Person"]
     found = [name for name in found if name.type != "Unknown" or not any(_overlap(name, person) for person in people)]
     found.extend(_extended(doc, person, found) for person in people)
@@ -99,8 +101,20 @@ def _recognised(doc: Doc) -> Iterator[Name]:
             end = next(
                 (i for i in range(start + 1, end) if doc[i].lower_ in {"at", "in", "by", "("} or doc[i].is_sent_start), end
             )
+            start, end = _without_class(doc, start, end)
             if start < end and any(token.text[:1].isupper() or token.text[:1].isdigit() for token in doc[start:end]):
                 yield Name(start, end, LABELS[entity.label_])
+
+
+def _without_class(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """A span without the common noun before the name ("Bolivian institute Iniaf") and the town after it ("Saab of Sweden")."""
+    small = [i for i in range(start, end - 1) if doc[i].text.islower() and doc[i].pos_ == "NOUN" and doc[i + 1].text[:1].isupper()]
+    if small:
+        start = small[-1] + 1
+    of = next((i for i in range(start + 1, end) if doc[i].lower_ == "of"), None)
+    if of is not None and not any(doc[i].lower_ in nouns("rooted") | nouns("agreement") | nouns("place") for i in range(start, of)):
+        end = of
+    return start, end
 
 
 def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -260,6 +274,8 @@ def _judged(doc: Doc, name: Name) -> Name:
         return replace(name, type=own)
     if name.type in {"Place", "Organization", "Unknown"} and _is_place_name(span.text):
         return replace(name, type="Place")
+    if 1 < len(words) < 4 and name.type in {"Organization", "Unknown"} and span[0].text in given_names() and span.text.replace(" ", "").replace("-", "").isalpha():
+        return replace(name, type="Person")
     if len(words) == 1 and name.type == "Person" and len(span.text) > 2 and not span.text[1:].islower():
         return replace(name, type="Unknown")
     return name
@@ -311,6 +327,13 @@ def _is_vessel(doc: Doc, name: Name) -> bool:
     root = name.span(doc).root
     before = doc[name.start - 1] if name.start else None
     if before is not None and before.pos_ == "NOUN" and before.lemma_.lower() in nouns("vessel"):
+        return True
+    if doc[name.start].lower_ in nouns("prefix") and name.end - name.start > 1:
+        return True
+    if any(t.dep_ == "appos" and t.lemma_.lower() in nouns("vessel") for t in root.children):
+        return True
+    aboard = doc[name.start - 2].lower_ if name.start > 1 and before is not None and before.lower_ == "the" else ""
+    if aboard in {"aboard", "board"}:
         return True
     if (
         before is None
