@@ -166,7 +166,11 @@ def _fill_from_arguments(
     for token in tokens:
         if token.i not in draft.trigger.tokens:
             fronted = function in FRONTED and token.i < head.i
-            for part in unwrapped(token) if roles[0].name in draft.trigger.frame.unwraps or roles[-1].name in draft.trigger.frame.unwraps else [token]:
+            for part in (
+                unwrapped(token)
+                if roles[0].name in draft.trigger.frame.unwraps or roles[-1].name in draft.trigger.frame.unwraps
+                else [token]
+            ):
                 _place(part, phrases_only if fronted else roles, draft, fillers, alone=function == "bearer")
 
 

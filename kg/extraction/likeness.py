@@ -7,7 +7,9 @@ from decimal import Decimal
 from kg.model.quantity import Quantity
 
 EXACT, ROUNDED = Decimal("0.01"), Decimal("0.1")
-EMPTY = frozenset(["a", "an", "the", "of", "for", "in", "on", "to", "and", "or", "its", "their", "with", "by", "from", "at"])
+EMPTY = frozenset(
+    ["a", "an", "the", "of", "for", "in", "on", "to", "and", "or", "its", "their", "with", "by", "from", "at"]
+)
 
 
 def alike(one: Quantity, other: Quantity) -> bool:

@@ -51,8 +51,12 @@ def triggers(doc: Doc, table: Lexicon) -> Iterator[Trigger]:
     """Every trigger in a document, in order; of one frame only the longest at each head."""
     for token in doc:
         seen: set[tuple[str, str]] = set()
-        if token.pos_ == "VERB" and not any(kind == "verb" and _verb(token, lemmas) for lemmas, kind, *_ in table.get(token.lemma_.lower(), ())):
-            yield from (Trigger(token.i, (token.i,), dealing, frame, verbal=True) for _, _, dealing, frame in table.get("*", ()))
+        if token.pos_ == "VERB" and not any(
+            kind == "verb" and _verb(token, lemmas) for lemmas, kind, *_ in table.get(token.lemma_.lower(), ())
+        ):
+            yield from (
+                Trigger(token.i, (token.i,), dealing, frame, verbal=True) for _, _, dealing, frame in table.get("*", ())
+            )
         for key in dict.fromkeys((token.lemma_.lower(), token.lower_)):
             for lemmas, kind, dealing, frame in table.get(key, ()):
                 matched = _matched(token, lemmas, kind)
