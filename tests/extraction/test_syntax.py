@@ -26,7 +26,7 @@ from tests.parsed import parsed, texts, word
         ("Rome bought ships and sold grain.", "sold", False),
     ],
 )
-def test_voice(sentence: str, verb: str, passive: bool) -> None:
+def test_voice(sentence: str, verb: str, *, passive: bool) -> None:
     assert is_passive(word(parsed(sentence), verb)) is passive
 
 
