@@ -57,7 +57,7 @@ def gather() -> Gazetteer:
     rejected = set(own["rejected"])
     dependent = frozenset(code for code, _ in own[_DEPENDENT])
     gazetteer = Gazetteer(labels=_labels(own["prefLabel"]), dependent=dependent)
-    states = gazetteer.labels.keys() - dependent
+    states = gazetteer.labels.keys()
     for code, kind, text in (*_own_names(own), *_library_names()):
         name = _bare(text)
         if code in states and (code, name) not in rejected:

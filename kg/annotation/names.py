@@ -170,10 +170,16 @@ def _capitalised(doc: Doc) -> Iterator[Name]:
             start += 1
             continue
         end = _run_end(doc, start)
-        begin, stop = trimmed(doc, start, end)
-        if begin < stop:
+        begin, stop = _without_class(doc, *trimmed(doc, start, end))
+        if begin < stop and not _is_common_elsewhere(doc, begin, stop):
             yield Name(begin, stop, "Unknown")
         start = end
+
+
+def _is_common_elsewhere(doc: Doc, start: int, end: int) -> bool:
+    """Whether a single word at the start of a sentence is written small elsewhere: "Coal" and "coal"."""
+    word = doc[start]
+    return end - start == 1 and bool(word.is_sent_start or doc[start - 1].is_space) and any(t.text == word.lower_ for t in doc)
 
 
 def _run_end(doc: Doc, start: int) -> int:

@@ -19,6 +19,8 @@ PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "hers
 NEUTRAL = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
 DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their", "these", "those", "both"})
+AGENTIVE = ("maker", "builder", "miner", "grower", "smelter", "refiner", "processor", "aire", "contractor", "lessee", "publisher", "broadcaster")
+"""Endings of nouns for what companies do: "the steelmaker", "the concessionaire"."""
 MODIFIES = frozenset({"amod", "poss", "compound", "nmod"})
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "all": 9, "pair": 2}
 
@@ -153,7 +155,7 @@ def _clause_mates(walk: _Walk, token: Token) -> set[str]:
 def _plural(walk: _Walk, token: Token, sentence: int) -> tuple[str, ...]:
     """ "They": the group mentioned last, else the last body that acts as many."""
     for mention in reversed(walk.mentions):
-        if sentence - mention.sentence > 1:
+        if sentence - mention.sentence > WINDOW:
             break
         if len(mention.ids) > 1:
             return mention.ids
@@ -178,6 +180,8 @@ def _group(walk: _Walk, token: Token, number: int, types: set[str]) -> tuple[str
 def _described(walk: _Walk, token: Token, sentence: int) -> tuple[str, ...]:
     """What a definite description stands for: "the Chinese buyer", "the two countries", "the ministry"."""
     lemma = token.lemma_.lower()
+    if lemma in NUMBERS and any(c.lower_ == "the" for c in token.children):
+        return _group(walk, token, NUMBERS[lemma], {"State", "Organization"})
     kind = _kind(lemma)
     if (
         kind is None
@@ -206,7 +210,7 @@ def _described(walk: _Walk, token: Token, sentence: int) -> tuple[str, ...]:
         theirs = [id_ for id_ in _candidates(walk, token, sentence, kind, 99) if walk.states.get(id_, set()) & states]
         unknown = [id_ for id_ in _candidates(walk, token, sentence, kind) if not walk.states.get(id_)]
         return tuple((theirs or unknown)[:1])
-    if lemma in nouns("generic") and not any(c.dep_ in {"prep", "relcl", "acl"} and c.lower_ == "of" for c in modifiers):
+    if (lemma in nouns("generic") or lemma.endswith(AGENTIVE)) and not any(c.dep_ in {"prep", "relcl", "acl"} and c.lower_ == "of" for c in modifiers):
         return _latest(walk, token, sentence, kind)
     return ()
 
@@ -233,4 +237,4 @@ def _kind(noun: str) -> set[str] | None:
         return {"Organization"}
     if noun in nouns("person"):
         return {"Person"}
-    return None
+    return {"Organization"} if noun.endswith(AGENTIVE) else None

@@ -16,6 +16,7 @@ from kg.extraction.syntax import (
     agents,
     antecedent,
     coordinated,
+    is_given,
     is_passive,
     is_verb,
     objects,
@@ -25,6 +26,8 @@ from kg.extraction.syntax import (
 )
 
 Arguments = Mapping[str, Sequence[Token]]
+CARRYING = frozenset({"into", "under", "in", "on", "to", "with", "for"})
+"""Prepositions between a verb and the deed it carries: "entered into", "applied for", "retaliated with"."""
 CARRIED = OBJECTS | {"nsubjpass", "pobj"}
 """Relations in which a noun is carried by its verb."""
 DASHES = frozenset({"-", "–", "—"})
@@ -58,7 +61,7 @@ def arguments(head: Token, *, verbal: bool) -> Arguments:
 def _of_verb(verb: Token, gathering: Gathering) -> None:
     gathering.add("subject", subjects(verb))
     gathering.add("object", objects(verb))
-    gathering.add("dative", _datives(verb))
+    gathering.add("dative", surface_subject(verb) if is_given(verb) else _datives(verb))
     gathering.add_prepositional(verb)
     gathering.add(
         "complement", (child for child in verb.children if child.dep_ in {"xcomp", "ccomp"} and child.i > verb.i)
@@ -275,7 +278,7 @@ def carrier(noun: Token) -> tuple[str, Token | None]:
     """
     while noun.dep_ == "conj" and noun.head.i != noun.i:
         noun = noun.head
-    if noun.dep_ == "pobj" and noun.head.lower_ in {"into", "under", "in", "on", "to"} and is_verb(noun.head.head):
+    if noun.dep_ == "pobj" and noun.head.lower_ in CARRYING and is_verb(noun.head.head):
         return "pobj", noun.head.head
     return noun.dep_, noun.head if is_verb(noun.head) and noun.head.i != noun.i else None
 

@@ -123,10 +123,24 @@ class Fillers:
     def words(self, token: Token, role: Role) -> Iterator[str]:
         """The phrase of a token; of a role that takes each, one of everything coordinated."""
         measured = self._measured(token)
+        if measured.lower_ in {"it", "them"} and not self.annotated.fillers(measured):
+            measured = self._antecedent(measured)
         for part in coordinated(measured) if role.each else [measured]:
             text = self.phrase(part, whole=not role.each)
             if text:
                 yield text
+
+    def _antecedent(self, pronoun: Token) -> Token:
+        """The common noun that "it" or "them" takes up: the last subject or object of its number, one sentence back at most."""
+        tag = "NNS" if pronoun.lower_ == "them" else "NN"
+        here = self.annotated.sentence_number(pronoun.i)
+        for i in range(pronoun.i - 1, -1, -1):
+            token = pronoun.doc[i]
+            if here - self.annotated.sentence_number(i) > 1:
+                break
+            if token.tag_ == tag and token.dep_ in {"nsubj", "nsubjpass", "dobj"} and not self.annotated.fillers(token):
+                return token
+        return pronoun
 
     def is_abstract(self, token: Token) -> bool:
         """Whether what the token names, or measures, cannot be moved: an idea, a paper, a body of people."""

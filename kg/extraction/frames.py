@@ -16,7 +16,6 @@ from kg.extraction.english import words
 from kg.extraction.fillers import Fillers, is_measure
 from kg.extraction.merging import merged
 from kg.extraction.modality import modality
-from kg.extraction.syntax import is_verb
 from kg.extraction.timing import Timing
 from kg.extraction.triggers import Lexicon, Trigger, lexicon, triggers
 from kg.model.claim import Claim, EntityRef, Filler, Modality

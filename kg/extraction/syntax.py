@@ -178,7 +178,7 @@ def objects(verb: Token) -> list[Token]:
     if verb.dep_ == "csubj" and verb.head.lemma_ == "be" and not own:  # "what it paid was two billion"
         return [child for child in verb.head.children if child.dep_ == "attr"]
     if is_passive(verb):
-        return [*surface_subject(verb), *own]
+        return own if is_given(verb) else [*surface_subject(verb), *own]
     if own:
         return own
     if verb.dep_ == "relcl" and any(
@@ -188,6 +188,11 @@ def objects(verb: Token) -> list[Token]:
     if verb.dep_ == "conj" and is_verb(verb.head) and not any(child.dep_ in SUBJECTS for child in verb.children):
         return [child for child in verb.head.children if child.dep_ in {"dobj", "obj"} and child.i > verb.i]
     return []
+
+
+def is_given(verb: Token) -> bool:
+    """Whether a passive's subject is who it is given to: "the navy is to be handed twelve"."""
+    return is_passive(verb) and any(child.dep_ in {"dobj", "oprd"} and child.i > verb.i for child in verb.children)
 
 
 def _strands(preposition: Token) -> bool:
