@@ -1,0 +1,150 @@
+from collections.abc import Mapping, Sequence
+
+import pytest
+
+from kg.extraction.arguments import arguments, carrier, owners
+from kg.extraction.syntax import is_verb
+from tests.parsed import parsed, texts, word
+
+Found = Mapping[str, Sequence[str]]
+
+
+def found(sentence: str, head: str) -> Found:
+    token = word(parsed(sentence), head)
+    return {function: texts(tokens) for function, tokens in arguments(token, verbal=is_verb(token)).items()}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "expected"),
+    [
+        ("Rome sold oil from Iran to China.", "sold", {"object": ["oil"], "from": ["Iran"], "to": ["China"]}),
+        # ditransitives, also where the parser made one name of two objects
+        ("Rome lent Caracas two billion.", "lent", {"object": ["billion"], "dative": ["Caracas"]}),
+        ("Rome sold Turkey Patriot missiles.", "sold", {"object": ["missiles"], "dative": ["Turkey"]}),
+        # phrases that the parser hung on the object
+        ("Rome sold crude oil to China.", "sold", {"object": ["oil"], "to": ["China"]}),
+        # complements and control
+        ("Rome forced Oslo to pay debts.", "forced", {"object": ["Oslo"], "complement": ["pay"]}),
+        ("Rome asked that Oslo pay.", "asked", {"object": ["Oslo"], "complement": ["pay"]}),
+        ("Rome paid to help Oslo.", "paid", {"complement": ["help"]}),
+        # phrases that coordinated verbs share
+        ("Rome bought and shipped wheat to Oslo.", "shipped", {"object": ["wheat"], "to": ["Oslo"]}),
+        # the antecedent in the preposition's function
+        ("The missiles, for which Rome was to pay, came.", "was", {"for": ["missiles"], "complement": ["pay"]}),
+    ],
+)
+def test_arguments_of_verbs(sentence: str, verb: str, expected: Found) -> None:
+    assert found(sentence, verb) == {"subject": ["Rome"], **expected}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "noun", "expected"),
+    [
+        # nominalisations: by, of, to; possessors; adjectives and compounds
+        (
+            "The delivery of wheat to Egypt by Russia began.",
+            "delivery",
+            {"subject": ["Russia"], "by": ["Russia"], "of": ["wheat"], "to": ["Egypt"]},
+        ),
+        (
+            "Moscow's exports of oil to China rose.",
+            "exports",
+            {"subject": ["Moscow"], "possessive": ["Moscow"], "of": ["oil"], "to": ["China"]},
+        ),
+        (
+            "Russian oil shipments to India fell.",
+            "shipments",
+            {"adjective": ["Russian"], "compound": ["oil"], "to": ["India"]},
+        ),
+        ("The Rome-Berlin pact ended.", "pact", {"compound": ["Rome", "Berlin"]}),
+        ("US-imposed sanctions bit.", "sanctions", {"adjective": ["imposed"], "subject": ["US"]}),
+        ("Rome-backed embargoes bit.", "embargoes", {"adjective": ["backed"]}),  # who backs it does not impose it
+        # light verbs lend their arguments, each in its way
+        (
+            "Rome signed a deal with Oslo on gas.",
+            "deal",
+            {"subject": ["Rome"], "owner": ["Rome"], "with": ["Oslo"], "on": ["gas"]},
+        ),
+        (
+            "Rome entered into an agreement with Oslo.",
+            "agreement",
+            {"subject": ["Rome"], "owner": ["Rome"], "with": ["Oslo"]},
+        ),
+        (
+            "Oslo received a loan from Rome.",
+            "loan",
+            {"object": ["Oslo"], "dative": ["Oslo"], "owner": ["Oslo"], "from": ["Rome"]},
+        ),
+        ("Rome signed a pact and a treaty with Oslo.", "pact", {"subject": ["Rome"], "owner": ["Rome"]}),
+        (
+            "Rome signed a pact and a treaty with Oslo.",
+            "treaty",
+            {"subject": ["Rome"], "owner": ["Rome"], "with": ["Oslo"]},
+        ),
+        (
+            "Oslo is under an embargo by Rome.",
+            "embargo",
+            {"subject": ["Rome"], "by": ["Rome"], "object": ["Oslo"], "owner": ["Oslo"]},
+        ),
+        (
+            "Rome denied holding talks with Oslo.",
+            "talks",
+            {"adjective": ["holding"], "subject": ["Rome"], "owner": ["Rome"], "with": ["Oslo"]},
+        ),
+        ("Output reached two tonnes.", "Output", {"value": ["tonnes"]}),
+        # participial and relative clauses
+        ("A deal signed by Rome ended.", "deal", {"subject": ["Rome"], "by": ["Rome"]}),
+        ("A loan which Rome granted ended.", "loan", {"subject": ["Rome"]}),
+        ("A pact which Rome broke ended.", "pact", {}),  # who breaks it is not its doer
+        ("A plan to buy jets failed.", "plan", {"complement": ["buy"]}),
+        ("Rome signed a deal to buy jets.", "deal", {"subject": ["Rome"], "owner": ["Rome"], "complement": ["buy"]}),
+        # a part shares the arguments of the whole
+        (
+            "Rome's sanctions against Iran, including a cap, ended.",
+            "cap",
+            {"subject": ["Rome"], "against": ["Iran"]},
+        ),
+    ],
+)
+def test_arguments_of_nouns(sentence: str, noun: str, expected: Found) -> None:
+    assert found(sentence, noun) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "expected"),
+    [
+        ("The minister, Aly Said, left.", "minister", ["Said"]),
+        ("Minister Aly Said left.", "Minister", ["Said"]),
+        ("Aly Said is minister of trade.", "minister", ["Said"]),
+        ("Aly, minister and envoy, left.", "minister", ["Aly"]),
+        ("Aly, minister and envoy, left.", "envoy", ["Aly"]),
+        ("Aly was named minister.", "minister", ["Aly"]),
+        ("Rome named Aly minister.", "minister", ["Aly"]),  # not who names
+        ("Oslo named Aly as envoy.", "envoy", ["Aly"]),
+    ],
+)
+def test_bearers_of_titles(sentence: str, title: str, expected: list[str]) -> None:
+    assert found(sentence, title)["bearer"] == expected
+
+
+def test_infinitives_of_a_deal_are_done_by_who_makes_it() -> None:
+    assert found("Rome signed a deal to buy jets.", "buy") == {"subject": ["Rome"], "object": ["jets"]}
+
+
+def test_whose_a_noun_is_passes_through_nouns_and_prepositions() -> None:
+    doc = parsed("Qatar has plants with a capacity of two tonnes.")
+    assert texts(owners(word(doc, "capacity"))) == ["Qatar"]
+    assert owners(word(doc, "has")) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "noun", "expected"),
+    [
+        ("Rome signed a pact and a treaty with Oslo.", "treaty", ("dobj", "signed")),  # as the first of the two
+        ("Rome entered into an agreement with Oslo.", "agreement", ("pobj", "entered")),
+        ("Aly Said is minister of trade.", "trade", ("pobj", None)),  # its head is a noun
+    ],
+)
+def test_the_verb_that_carries_a_noun(sentence: str, noun: str, expected: tuple[str, str | None]) -> None:
+    relation, verb = carrier(word(parsed(sentence), noun))
+    assert (relation, verb.text if verb is not None else None) == expected
