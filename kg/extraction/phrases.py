@@ -70,5 +70,6 @@ def verb_phrase(head: Token, *, skip: Skip) -> str:
 
 
 def text_of(token: Token, start: int, end: int) -> str:
-    """Tokens ``start`` to ``end`` (inclusive) as the text has them, white space folded."""
-    return re.sub(r"\s+", " ", token.doc[start : end + 1].text).strip(" ,;:–—-\"'“”")
+    """Tokens ``start`` to ``end`` (inclusive) as the text has them, white space folded, no quotation left open."""
+    text = re.sub(r"\s+", " ", token.doc[start : end + 1].text).strip(" ,;:–—-\"'“”")
+    return text if text.count('"') % 2 == 0 and text.count("“") == text.count("”") else re.sub('["“”]', "", text)
