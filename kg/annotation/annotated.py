@@ -12,7 +12,7 @@ from kg.annotation.dates import DateMention, dates
 from kg.annotation.entities import link
 from kg.annotation.model import parse
 from kg.annotation.names import Name, find_names
-from kg.annotation.quantities import QuantityMention, quantities
+from kg.annotation.quantities import QuantityKind, QuantityMention, quantities
 from kg.annotation.reference import references
 from kg.annotation.states import StateNames
 from kg.model.claim import Evidence
@@ -106,7 +106,8 @@ def annotated(document: Document, doc: Doc) -> Annotated:
     states = StateNames()
     amounts = quantities(doc)
     times = dates(doc, document.issued, tokens_of(amounts))
-    names = find_names(doc, states, tokens_of(amounts) | tokens_of(times))
+    money = tokens_of(mention for mention in amounts if mention.kind is QuantityKind.MONEY)
+    names = find_names(doc, states, tokens_of(amounts) | tokens_of(times), money)
     entities, named = link(doc, names, states)
     by_id = {entity.id: entity for entity in entities}
     return Annotated(document, doc, by_id, tuple(names), named, references(doc, by_id, named), amounts, times)

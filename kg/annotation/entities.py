@@ -63,14 +63,18 @@ def _only_places(doc: Doc, names: Sequence[Name], states: StateNames) -> set[str
         code
         for code, group in mentions.items()
         if all(_is_capital(doc, name, states) for name in group)
-        and not any(acts(name.span(doc).root) or _deals(name.span(doc).root) for name in group if not is_location(doc, name))
+        and not any(
+            acts(name.span(doc).root) or _deals(name.span(doc).root) for name in group if not is_location(doc, name)
+        )
     }
 
 
 def _deals(root: Token) -> bool:
     """Whether a name stands where partners and targets stand: "with Belgrade", "lent Lima", "sanctions on Minsk"."""
     head = _coordination_head(root)
-    return head.dep_ in {"dobj", "dative"} or (head.dep_ == "pobj" and head.head.lower_ in {"with", "between", "by", "to", "from", "on", "against"})
+    return head.dep_ in {"dobj", "dative"} or (
+        head.dep_ == "pobj" and head.head.lower_ in {"with", "between", "by", "to", "from", "on", "against"}
+    )
 
 
 def acts(root: Token) -> bool:
@@ -183,7 +187,9 @@ def _by_apposition(doc: Doc, name: Name) -> str:
     if name.type not in {"Person", "Organization"} or any(word in nouns("organization") for word in words):
         return name.type
     root = name.span(doc).root
-    beside = [t for t in root.children if t.dep_ == "appos"] + ([root.head] if root.dep_ in {"appos", "compound"} else [])
+    beside = [t for t in root.children if t.dep_ == "appos"] + (
+        [root.head] if root.dep_ in {"appos", "compound"} else []
+    )
     lemmas = {t.lemma_.lower() for t in beside if t.pos_ in {"NOUN", "PROPN"}}
     if lemmas & nouns("title"):
         return "Person"
@@ -212,10 +218,8 @@ def _explained(doc: Doc, names: Sequence[Name]) -> set[str]:
     for name in names:
         if name.start > 1 and doc[name.start - 1].text == "(" and name.end < len(doc) and doc[name.end].text == ")":
             before = doc[name.start - 2]
-            if (
-                (before.pos_ == "NOUN"
-                and before.text.islower())
-                or any(n.type in {"Text", "Product"} and n.end == name.start - 1 for n in names)
+            if (before.pos_ == "NOUN" and before.text.islower()) or any(
+                n.type in {"Text", "Product"} and n.end == name.start - 1 for n in names
             ):
                 found.add(_words(doc, name))
     return found

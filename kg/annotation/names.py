@@ -58,10 +58,19 @@ class Name:
         return doc[self.start : self.end]
 
 
-def find_names(doc: Doc, states: StateNames, taken: frozenset[int] = frozenset()) -> list[Name]:
-    """All names of a document in order, none overlapping another; tokens ``taken`` by amounts and dates are in none."""
+def find_names(
+    doc: Doc, states: StateNames, taken: frozenset[int] = frozenset(), money: frozenset[int] = frozenset()
+) -> list[Name]:
+    """All names of a document in order, none overlapping another.
+
+    Tokens ``taken`` by amounts and dates are in no name; those of sums of ``money`` name no State either ("US$").
+    """
     found = [*_recognised(doc), *_state_names(doc, states), *_capitalised(doc), *_institutions(doc, states)]
-    found = [name for name in found if name.type == "State" or not taken.intersection(range(name.start, name.end))]
+    found = [
+        name
+        for name in found
+        if not (money if name.type == "State" else taken).intersection(range(name.start, name.end))
+    ]
     people = [name for name in found if name.type == "Person"]
     found = [name for name in found if name.type != "Unknown" or not any(_overlap(name, person) for person in people)]
     found.extend(_extended(doc, person, found) for person in people)
@@ -99,7 +108,8 @@ def _recognised(doc: Doc) -> Iterator[Name]:
         if entity.label_ in LABELS:
             start, end = trimmed(doc, entity.start, entity.end)
             end = next(
-                (i for i in range(start + 1, end) if doc[i].lower_ in {"at", "in", "by", "("} or doc[i].is_sent_start), end
+                (i for i in range(start + 1, end) if doc[i].lower_ in {"at", "in", "by", "("} or doc[i].is_sent_start),
+                end,
             )
             start, end = _without_class(doc, start, end)
             if start < end and any(token.text[:1].isupper() or token.text[:1].isdigit() for token in doc[start:end]):
@@ -108,11 +118,17 @@ def _recognised(doc: Doc) -> Iterator[Name]:
 
 def _without_class(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """A span without the common noun before the name ("Bolivian institute Iniaf") and the town after it ("Saab of Sweden")."""
-    small = [i for i in range(start, end - 1) if doc[i].text.islower() and doc[i].pos_ == "NOUN" and doc[i + 1].text[:1].isupper()]
+    small = [
+        i
+        for i in range(start, end - 1)
+        if doc[i].text.islower() and doc[i].pos_ == "NOUN" and doc[i + 1].text[:1].isupper()
+    ]
     if small:
         start = small[-1] + 1
     of = next((i for i in range(start + 1, end) if doc[i].lower_ == "of"), None)
-    if of is not None and not any(doc[i].lower_ in nouns("rooted") | nouns("agreement") | nouns("place") for i in range(start, of)):
+    if of is not None and not any(
+        doc[i].lower_ in nouns("rooted") | nouns("agreement") | nouns("place") for i in range(start, of)
+    ):
         end = of
     return start, end
 
@@ -179,7 +195,11 @@ def _capitalised(doc: Doc) -> Iterator[Name]:
 def _is_common_elsewhere(doc: Doc, start: int, end: int) -> bool:
     """Whether a single word at the start of a sentence is written small elsewhere: "Coal" and "coal"."""
     word = doc[start]
-    return end - start == 1 and bool(word.is_sent_start or doc[start - 1].is_space) and any(t.text == word.lower_ for t in doc)
+    return (
+        end - start == 1
+        and bool(word.is_sent_start or doc[start - 1].is_space)
+        and any(t.text == word.lower_ for t in doc)
+    )
 
 
 def _run_end(doc: Doc, start: int) -> int:
@@ -280,7 +300,12 @@ def _judged(doc: Doc, name: Name) -> Name:
         return replace(name, type=own)
     if name.type in {"Place", "Organization", "Unknown"} and _is_place_name(span.text):
         return replace(name, type="Place")
-    if 1 < len(words) < 4 and name.type in {"Organization", "Unknown"} and span[0].text in given_names() and span.text.replace(" ", "").replace("-", "").isalpha():
+    if (
+        1 < len(words) < 4
+        and name.type in {"Organization", "Unknown"}
+        and span[0].text in given_names()
+        and span.text.replace(" ", "").replace("-", "").isalpha()
+    ):
         return replace(name, type="Person")
     if len(words) == 1 and name.type == "Person" and len(span.text) > 2 and not span.text[1:].islower():
         return replace(name, type="Unknown")

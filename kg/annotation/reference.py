@@ -19,7 +19,20 @@ PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "hers
 NEUTRAL = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
 DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their", "these", "those", "both"})
-AGENTIVE = ("maker", "builder", "miner", "grower", "smelter", "refiner", "processor", "aire", "contractor", "lessee", "publisher", "broadcaster")
+AGENTIVE = (
+    "maker",
+    "builder",
+    "miner",
+    "grower",
+    "smelter",
+    "refiner",
+    "processor",
+    "aire",
+    "contractor",
+    "lessee",
+    "publisher",
+    "broadcaster",
+)
 """Endings of nouns for what companies do: "the steelmaker", "the concessionaire"."""
 MODIFIES = frozenset({"amod", "poss", "compound", "nmod"})
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "all": 9, "pair": 2}
@@ -55,7 +68,9 @@ def references(doc: Doc, entities: Mapping[str, Entity], named: Mapping[int, str
     walk = _Walk(doc, entities, named)
     for entity in entities.values():
         if entity.type == "Organization":
-            walk.states[entity.id] = {state.id for state in entities.values() if state.type == "State" and _names_state(entity, state)}
+            walk.states[entity.id] = {
+                state.id for state in entities.values() if state.type == "State" and _names_state(entity, state)
+            }
     for number, sentence in enumerate(doc.sents):
         for token in sentence:
             ids = _ids(walk, token, number)
@@ -66,7 +81,9 @@ def references(doc: Doc, entities: Mapping[str, Entity], named: Mapping[int, str
 
 def _names_state(entity: Entity, state: Entity) -> bool:
     """Whether an organization carries a state in its name, or is part of it."""
-    return entity.parent == state.id or any(f" {known} " in f" {name} " for name in entity.names for known in state.names)
+    return entity.parent == state.id or any(
+        f" {known} " in f" {name} " for name in entity.names for known in state.names
+    )
 
 
 def _ids(walk: _Walk, token: Token, sentence: int) -> tuple[str, ...]:
@@ -122,7 +139,11 @@ def _describe(walk: _Walk, token: Token, id_: str) -> None:
     for part in (token, *company):
         for child in part.children:
             state = walk.named.get(child.i)
-            if state is not None and child.dep_ in {"poss", "amod", "compound", "nmod"} and walk.entities[state].type == "State":
+            if (
+                state is not None
+                and child.dep_ in {"poss", "amod", "compound", "nmod"}
+                and walk.entities[state].type == "State"
+            ):
                 walk.states.setdefault(id_, set()).add(state)
 
 
@@ -210,7 +231,9 @@ def _described(walk: _Walk, token: Token, sentence: int) -> tuple[str, ...]:
         theirs = [id_ for id_ in _candidates(walk, token, sentence, kind, 99) if walk.states.get(id_, set()) & states]
         unknown = [id_ for id_ in _candidates(walk, token, sentence, kind) if not walk.states.get(id_)]
         return tuple((theirs or unknown)[:1])
-    if (lemma in nouns("generic") or lemma.endswith(AGENTIVE)) and not any(c.dep_ in {"prep", "relcl", "acl"} and c.lower_ == "of" for c in modifiers):
+    if (lemma in nouns("generic") or lemma.endswith(AGENTIVE)) and not any(
+        c.dep_ in {"prep", "relcl", "acl"} and c.lower_ == "of" for c in modifiers
+    ):
         return _latest(walk, token, sentence, kind)
     return ()
 

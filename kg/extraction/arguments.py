@@ -180,6 +180,7 @@ def _add_support(noun: Token, gathering: Gathering) -> None:
     ):
         gathering.add("subject", owners(noun))  # "denied holding talks"
     relation, verb = carrier(noun)
+    _add_scene(noun, gathering)
     if verb is None:
         return
     if relation == "pobj" and noun.head.lower_ == "under":
@@ -195,7 +196,8 @@ def _add_support(noun: Token, gathering: Gathering) -> None:
         return
     if relation == "pobj":
         gathering.add("object", objects(verb))
-    if lemma in words("support", "doer") | words("modality", "possible") | words("modality", "planned"):
+    by_others = relation == "nsubjpass" and agents(verb) and lemma not in words("modality", "denied")
+    if by_others or lemma in words("support", "doer") | words("modality", "possible") | words("modality", "planned"):
         if not any(child.dep_ == "poss" for child in noun.children):
             gathering.add("subject", subjects(verb))
         gathering.add("dative", _datives(verb))
@@ -215,6 +217,20 @@ def _add_support(noun: Token, gathering: Gathering) -> None:
             if child.dep_ in {"xcomp", "advcl"} and child.i > noun.i and _is_infinitive(child)
         ),
     )
+
+
+def _add_scene(noun: Token, gathering: Gathering) -> None:
+    """Where a deed is, if the verb above tells it: "flew to Hanoi for a meeting", "spoke in Rome at a conference"."""
+    if noun.dep_ != "pobj" or noun.head.dep_ != "prep" or not is_verb(noun.head.head):
+        return
+    verb = noun.head.head
+    for preposition, obj in prepositional(verb):
+        if obj.i == noun.i:
+            continue
+        if preposition in {"in", "at"}:
+            gathering.add(preposition, [obj])
+        elif preposition == "to" and verb.lemma_.lower() in words("support", "motion"):
+            gathering.add("at", [obj])
 
 
 def unwrapped(token: Token) -> list[Token]:

@@ -27,7 +27,9 @@ def modality(head: Token, own: Modality | None = None) -> Modality:
         state = _at(token, below, state)
         if (
             token.head.i == token.i
-            or (token.dep_ in OWN_CLAUSE and not _is_quoted(token) and not _is_of_noun(token))
+            or (
+                token.dep_ in OWN_CLAUSE and not _is_quoted(token) and not _is_of_noun(token) and not _is_content(token)
+            )
             or _is_condition(token)
             or _is_run_on(token)
         ):
@@ -43,6 +45,13 @@ def _is_of_noun(token: Token) -> bool:
 
 def _is_quoted(token: Token) -> bool:
     return token.dep_ in {"parataxis", "dep"} and token.head.lemma_.lower() in words("speech", "verbs")
+
+
+def _is_content(token: Token) -> bool:
+    """Whether a clause is what a noun says: "a report that they sold", "talk that it was to receive"."""
+    if token.dep_ not in {"acl", "relcl"} or token.head.lemma_.lower() not in words("speech", "contents"):
+        return False
+    return any(c.lower_ == "that" and c.dep_ == "mark" for c in token.children)
 
 
 def _is_run_on(token: Token) -> bool:
@@ -193,7 +202,11 @@ def _negated(token: Token, state: Modality) -> Modality:
         )
         for child in token.children
     )
-    if not (negative or subject_negative):
+    object_negative = any(
+        child.dep_ == "dobj" and (child.lower_ in {"nothing", "none"} or any(c.lower_ == "no" for c in child.children))
+        for child in token.children
+    )
+    if not (negative or subject_negative or object_negative):
         return state
     return Modality.POSSIBLE if state is Modality.DENIED else Modality.DENIED
 

@@ -9,7 +9,7 @@ from kg.annotation.annotated import Annotated
 from kg.annotation.dates import DateMention
 from kg.extraction.arguments import carrier
 from kg.extraction.english import words
-from kg.extraction.syntax import clause_chain, is_verb
+from kg.extraction.syntax import SUBJECTS, clause_chain, is_verb
 from kg.extraction.triggers import Trigger
 from kg.model.claim import Modality, When
 
@@ -29,27 +29,44 @@ class Timing:
                 self.found[head].append(mention)
 
     def of(self, trigger: Trigger, modality: Modality = Modality.ACTUAL) -> list[When]:
-        """The dates of one trigger, in the order of the text; where the year is not told, what is planned lies ahead."""
+        """The dates of one trigger, in the order of the text; of a date without a year, what is planned lies ahead."""
         ahead = modality in {Modality.PLANNED, Modality.POSSIBLE}
         return list(
             dict.fromkeys(mention.future if ahead else mention.past for mention in self.found.get(trigger.head, ()))
         )
 
     def _owners(self, date: Token) -> set[int]:
+        """The triggers that a date belongs to: the first one above it, else those of the clause that it opens."""
         below = None
         for token in clause_chain(date):
             if token.i in self.anchors:
                 return self.anchors[token.i]
-            if (
-                is_verb(token)
-                and below is not None
-                and token.lemma_.lower() in words("speech", "verbs")
-                and any(c.dep_ == "ccomp" for c in token.children)
-            ):
-                return set()
+            if is_verb(token):
+                if below is not None and _reports(token):
+                    return set()
+                under = {head for i, heads in self.anchors.items() for head in heads if _in_clause(date.doc[i], token)}
+                if under:
+                    return under
             below = token
         heads = {head for i, heads in self.anchors.items() if date.sent.start <= i < date.sent.end for head in heads}
         return heads if len(heads) == 1 else set()
+
+
+def _reports(verb: Token) -> bool:
+    """Whether a verb of saying has its own time, not that of what is said: "told reporters on Sunday that"."""
+    return verb.lemma_.lower() in words("speech", "verbs") and any(c.dep_ == "ccomp" for c in verb.children)
+
+
+def _in_clause(token: Token, verb: Token) -> bool:
+    """Whether a word stands in a verb's own clause, or in one joined to it that shares its subject."""
+    for above in clause_chain(token):
+        if above.i == verb.i:
+            return True
+        if above.dep_ in {"relcl", "ccomp", "advcl", "parataxis", "csubj"}:
+            return False
+        if above.dep_ == "conj" and is_verb(above) and any(c.dep_ in SUBJECTS for c in above.children):
+            return False
+    return False
 
 
 def _anchors(head: Token) -> list[Token]:
