@@ -51,7 +51,10 @@ class Gazetteer:
 
 
 def gather() -> Gazetteer:
-    """Read all sources. Our own file comes first, so where sources disagree on a name, it decides."""
+    """Read all sources. Our own file comes first, so where sources disagree on a name, it decides.
+
+    Capitals of dependent territories are left out: they are places like others ("Douglas", "Hamilton", "Stanley").
+    """
     own = _own_file()
     weak = {_bare(name) for _, name in own["weak"]}
     rejected = set(own["rejected"])
@@ -60,6 +63,8 @@ def gather() -> Gazetteer:
     states = gazetteer.labels.keys()
     for code, kind, text in (*_own_names(own), *_library_names()):
         name = _bare(text)
+        if code in dependent and kind is NameKind.CAPITAL:
+            continue
         if code in states and (code, name) not in rejected:
             gazetteer.names.setdefault(name, StateName(code, kind, name in weak))
     return gazetteer

@@ -17,6 +17,7 @@ STATES = StateNames()
         ("the Russian Federation", "RU", "name"),
         ("RUSSIA", "RU", "name"),
         ("Russian", "RU", "demonym"),
+        ("Indian", "IN", "demonym"),
         ("Russians", "RU", "demonym"),
         ("Moscow", "RU", "capital"),
         ("the Kremlin", "RU", "seat"),
