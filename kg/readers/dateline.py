@@ -1,54 +1,27 @@
 """When a document was published and by whom, as its own head and foot state it."""
 
 import re
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from kg.readers.dates import Dated, dates
-from kg.readers.lines import lines
+from kg.readers.head import Head, head
+from kg.readers.lead import lead
+from kg.readers.names import CAPITALISED, DOMAIN, NAME, is_telling
+from kg.readers.stamp import PLAIN, PUBLISHED, Stamp, stamp
 
-_HEAD = 10  # lines with words among which a dateline is looked for
+_LEADS = 3  # paragraphs with which the story may begin
+_FOOT = 8  # lines at the end in which a text may tell of its publication
 
-_CAPITALISED = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w.'’&/-]*"
-_NAME = re.compile(
-    rf"{_CAPITALISED}(?: (?:&|of|the|and|for|in|on|de|del|la|di|{_CAPITALISED})){{0,6}}|[\w-]+(?:\.[\w-]+)+"
-)
-_MEDIA = re.compile(
-    r"\b(?:News|Times|Post|Herald|Tribune|Review|Weekly|Daily|Journal|Gazette|Wire|Agency|Press|Bulletin|Observer|Monitor"
-    r"|Chronicle|Telegraph|Magazine|Media|Today|Report)\b"
-)
-_GENRE = (
-    r"analysis|opinion|comment|commentary|editorial|explainer|feature|interview|news|report|briefing|column|transcript"
-    r"|background|factbox|timeline|profile|blog|dispatch"
-)
-_WEEKDAY = r"(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
-_TIME = r"(?:,? (?:at )?\d{1,2}[:.] ?\d\d.{0,12})?"
-# What stands beside a date and is no publisher. "␞" stands for the date.
-_LABELS = re.compile(
-    rf"(?:{_WEEKDAY},? )?␞{_TIME}"
-    rf"|(?:last |first )?(?:posted|published|updated|modified|issued|released|dated?)(?: on| at)?:? ?(?:␞{_TIME})?"
-    r"|(?:categor(?:y|ies)|sections?|topics?|tags?|filed under|authors?|words|text|by|from our)\b.*"
-    rf"|\d+[ -]?min(?:ute)?s?(?: read)?|(?:{_GENRE})|{_WEEKDAY}"
-    r"|(?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?",
-    re.IGNORECASE,
-)
-_OF_A_PUBLISHER = re.compile(
-    r"(?:issue|edition|number) (?:of|dated) ␞|[a-z]{3,12} edition|(?:no|vol|issue)\.? ?\d+.*|translated (?:from|by) .*",
-    re.IGNORECASE,
-)
-_IN_BRACKETS = re.compile(r"(␞) ?\(([A-Z][^()]{1,40})\)$")
-_BAR = re.compile(r"\s*[|•·]\s*|\s+/\s+|\s+[–—-]+\s+")
-
-# The head of a story's first sentence: "SHANGHAI, May 21, 2014 (Meridian Wire) - "; "MOSCOW (Reuters) — ".
-_LEAD = re.compile(
-    r"(?P<place>[^\W\d_][^()|–—:;!?\n]{1,80}?)?\s?(?:\((?P<agency>[A-Z][^()\n]{1,40})\))?\s*(?:[–—]|\s--?\s)"
-)
-_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’/ -]+(?:[,.] |$)")
-_LABELLED = re.compile(r"(?:date|dated|published|posted|issued|released)(?: on)?:? ?␞", re.IGNORECASE)
 _PUBLISHER = re.compile(r"\b(?:original |first )?publisher ?: ?(?P<name>\S[^|;\n]{1,60}?)\.?$", re.IGNORECASE)
-_RELEASE = re.compile(r"(?:press|news|media) release\b", re.IGNORECASE)
-_ABOUT = re.compile(rf"About (?P<name>{_NAME.pattern})")
+_SOURCE = re.compile(
+    r"\b(?:source|(?:first|originally) (?:appeared|published|ran|printed) (?:in|on|by|at)"
+    r"|(?:reprinted|reproduced|republished) from) ?:? ?"
+    rf"(?-i:(?:the )?(?P<name>{DOMAIN.pattern}|(?!.*\b[a-z]{{4,}}:){NAME.pattern}))(?=[.;|,]?$|[.;|] )",
+    re.IGNORECASE,
+)
+_SIGNATURE = re.compile(rf"(?:For|For and on behalf of|On behalf of) (?:the )?(?P<name>{CAPITALISED}.{{3,80}})")
+_RELEASE = re.compile(r"(?:press|news|media) release\b|for immediate (?:release|publication)", re.IGNORECASE)
+_ABOUT = re.compile(rf"About (?:the )?(?P<name>{NAME.pattern}):?")
 
 
 class Dateline(NamedTuple):
@@ -59,16 +32,23 @@ class Dateline(NamedTuple):
 
 
 def dateline(text: str) -> Dateline:
-    r"""What the first lines of a text, and a publisher's line anywhere in it, say of its publication.
+    r"""What the head of a text, the dateline of its first paragraph and its foot say of its publication.
 
     >>> dateline("Gas deal signed\n\nSHANGHAI, May 21, 2014 (Meridian Wire) - Gazprom signed a contract.")
     Dateline(issued='2014-05-21', publisher='Meridian Wire')
     """
-    words = [line.words for line in lines(text) if line.words]
-    found = [seen for line in islice(words, _HEAD) if (seen := _whole_line(line) or _lead(line))]
-    issued = next((seen.issued for seen in found if seen.issued), None)
-    publisher = next((seen.publisher for seen in found if seen.publisher), None)
-    return Dateline(issued, publisher or next(_named_publishers(words), None))
+    top = head(text)
+    stamps = top.stamps()
+    leads = [seen for line in (*top.above, *top.body[:_LEADS]) if not stamp(line.words) and (seen := lead(line.words))]
+    foot = [line.words for line in top.body[-_FOOT:]]
+    told = [*stamps, *(Stamp(seen.issued, PLAIN, None, whole=False) for seen in leads[:1] if seen.issued)]
+    issued = _issued(told) or _issued(_stamps_of(foot))
+    names = (
+        *(seen.agency for seen in leads),
+        *(seen.publisher for seen in stamps),
+        *_named(top, foot),
+    )
+    return Dateline(issued, next((name for name in names if name), None))
 
 
 def is_dateline(line: str) -> bool:
@@ -77,55 +57,34 @@ def is_dateline(line: str) -> bool:
     >>> is_dateline("Ports & Terminals Review | 11 December 2017"), is_dateline("On 11 December 2017 it rained.")
     (True, False)
     """
-    return _whole_line(line) is not None
+    seen = stamp(line)
+    return seen is not None and seen.whole
 
 
-def _whole_line(line: str) -> Dateline | None:
-    found = dates(line) if len(line) <= 150 else []
-    if not found:
-        return None
-    masked = _masked(line, found)
-    by_bar = _BAR.split(_IN_BRACKETS.sub(r"\1 | \2", masked))
-    # "Category: Energy, Latin America" is one label; "Akdeniz Postası, ␞" is a name and a date.
-    pieces = [
-        piece.strip() for part in by_bar for piece in ([part] if _LABELS.fullmatch(part) else part.split(",")) if piece
-    ]
-    names = [piece for piece in pieces if not _LABELS.fullmatch(piece) and not _OF_A_PUBLISHER.fullmatch(piece)]
-    if any(not _NAME.fullmatch(name) for name in names):
-        return None
-    told = any(_OF_A_PUBLISHER.fullmatch(piece) for piece in pieces)
-    # A name with a comma before the date is where a letter was written, unless something tells of a periodical.
-    told = told or len(by_bar) > 1 or any(_MEDIA.search(name) for name in names)
-    return Dateline(found[0].iso, names[-1] if told and (len(names) == 1 or _IN_BRACKETS.search(masked)) else None)
+def _issued(stamps: Iterable[Stamp]) -> str | None:
+    """The date that is said to be that of publication, else the latest, else that of the last change."""
+    told = [seen for seen in stamps if seen.issued]
+    best = min((seen.rank for seen in told), default=PLAIN)
+    of_best = [seen.issued for seen in told if seen.rank == best and seen.issued]
+    return next(iter(of_best), None) if best == PUBLISHED else max(of_best, default=None)
 
 
-def _masked(line: str, found: list[Dated]) -> str:
-    for seen in reversed(found):
-        line = f"{line[: seen.start]}␞{line[seen.end :]}"
-    return line
+def _stamps_of(foot: Iterable[str]) -> Iterator[Stamp]:
+    """At the foot stand readers' comments too, with their dates, and legal notices."""
+    for words in foot:
+        seen = stamp(words)
+        if seen and seen.whole and not re.search(r"\bby\b|©|\d[:.] ?\d\d\b", words):
+            yield seen
 
 
-def _lead(line: str) -> Dateline | None:
-    """The dateline with which a paragraph begins."""
-    head = line[:140]
-    found = dates(head)
-    if found and _LABELLED.match(_masked(head, found)):
-        return Dateline(found[0].iso)
-    match = _LEAD.match(_masked(head, found[:1]))
-    if match is None or not (match["place"] or match["agency"]):
-        return None
-    place = match["place"] or ""
-    dated = re.search(r"[,.] ?␞,? ?$", place) is not None
-    in_capitals = _CAPITALS.match(place) is not None
-    if not (dated and (in_capitals or _NAME.fullmatch(place.split(",")[0]))) and not (
-        match["agency"] and (in_capitals or not place)
-    ):
-        return None
-    return Dateline(found[0].iso if dated else None, match["agency"])
-
-
-def _named_publishers(words: list[str]) -> Iterator[str]:
-    """Publishers that are named as such, and the company "about" which a press release ends."""
+def _named(top: Head, foot: Sequence[str]) -> Iterator[str]:
+    """Those who are named as publisher, source, newspaper, sender or company "about" which a release ends."""
+    words = [line.words for line in (*top.above, *top.body)]
     yield from (match["name"] for line in words if len(line) < 600 and (match := _PUBLISHER.search(line)))
+    sources = [match["name"] for line in foot if len(line) < 600 and (match := _SOURCE.search(line))]
+    yield from (name for name in sources if is_telling(name))
+    yield from (line.words for line in top.mastheads())
     if any(_RELEASE.match(line) for line in words[:3]):
         yield from (match["name"] for line in words if (match := _ABOUT.fullmatch(line)))
+    signed = [match["name"] for line in foot if (match := _SIGNATURE.fullmatch(line))]
+    yield from (name for name in signed if NAME.fullmatch(name) and is_telling(name))

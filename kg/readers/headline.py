@@ -3,14 +3,15 @@
 import re
 
 from kg.model.document import Document
+from kg.readers.head import head
 from kg.readers.passages import passages
 
-_SECTION = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ &/]{1,30} \| ")
-_INITIALS = re.compile(r"(?:\b[A-Z]\.)+[\"'”’]?$")
+# What sort of text it is ("EXPLAINER | ") belongs to the headline, where in the paper it stood does not.
+_SECTION = re.compile(r"^(?!EXPLAINER|UPDATE|FACTBOX|TIMELINE|READOUT)[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ &/]{1,30} \| ")
 
 
 def headline(document: Document) -> str | None:
-    r"""The first passage, if it is a headline: short, alone on its lines, without a full stop, with text below it.
+    r"""The headline among the lines above the first paragraph; mastheads, slugs and menus are none.
 
     The name of a section before it ("OPINION | ") is not part of it.
 
@@ -19,9 +20,7 @@ def headline(document: Document) -> str | None:
     >>> headline(Document("a.txt", "Three men met.\n\nNobody spoke.")) is None
     True
     """
-    spans = passages(document)
-    if len(spans) < 2:
+    title = head(document.text).title()
+    if title is None or len(passages(document)) < 2:
         return None
-    first = " ".join(document.text[spans[0].start : spans[0].end].split()).lstrip("#* ")
-    stops = first.endswith((".", ",", ";", ":", "-", "–", "—")) and not _INITIALS.search(first)
-    return None if stops or len(first) > 200 else _SECTION.sub("", first, count=1)
+    return _SECTION.sub("", title.words.lstrip("#* "), count=1)

@@ -29,6 +29,14 @@ def _patterns(reach: Reach, *lines: str) -> list[Pattern]:
 
 _SOCIAL = r"(?:facebook|twitter|x|whatsapp|telegram|linkedin|reddit|e-?mail|print|copy link|pinterest|instagram|youtube|rss|vk)"
 
+_LINK = r"[\w&'’ -]{1,40}"
+_COMMON = r"(?:home(?:page)?|about(?: us)?|contact(?: us)?|subscribe|sign in|log ?in|search|menu|archive|newsletters?)"
+MENU = re.compile(
+    rf"(?=(?:[^|•·]+[|•·]){{2,}})(?=(?:.*[|•·])? ?{_COMMON} ?(?:[|•·]|$)){_LINK}(?: ?[|•·] ?{_LINK})+|home ?[>»›→/] ?.{{1,120}}",
+    re.IGNORECASE,
+)
+"""A row of links to the parts of a site, or the path from its first page to this one."""
+
 PATTERNS: tuple[Pattern, ...] = (
     # Readers' comments, and all that follows them
     *_patterns(
@@ -92,7 +100,13 @@ PATTERNS: tuple[Pattern, ...] = (
         Reach.LINE,
         r"(?:(?:press|news|media) (?:release|statement)|for (?:immediate )?(?:release|publication)|embargoed)\b.{0,80}",
         r"(?:circular|bulletin|notice|memorandum|communiqu[eé]|newsletter)\b.{0,60}\b(?:no\.?|nr\.?|#) ?\d+.{0,12}",
+        r"(?:circular|notice|memorandum|advisory) (?:(?:no|nr)\.? ?)?\d+[/-]\d+(?: to .{1,60})?",
         r"(?:breaking(?: news)?|exclusive|live(?: updates)?|opinion|analysis|explainer|editorial)",
+        r"from (?:our|the) (?:archives?|files|vaults?)\b.{0,40}|(?:strictly )?(?:not|embargoed|under embargo) (?:for (?:publication|release)|until)\b.{0,80}",
+        r"from (?:our|a) (?:own |special |foreign )*(?:correspondent|reporter|staff)s?\b.{0,60}",
+        r"\((?:adds|updates|recasts|corrects|repeats|refiles|rewrites|clarifies|fixes|removes)\b.{1,200}\)",
+        r"\((?:additional )?(?:reporting|writing|editing|compiled|translated) by .{1,200}\)",
+        r"dear (?:colleagues?|readers?|members?|friends?|subscribers?|shareholders?|sirs?|editor|all)\b.{0,40}[,:!]",
     ),
     # Debris of pages: mark-up, style sheets, names of picture files, bare numbers, rules
     *_patterns(
@@ -106,6 +120,7 @@ PATTERNS: tuple[Pattern, ...] = (
         r"[\d\W_]+",
         r"page \d+(?: of \d+)?",
     ),
+    *_patterns(Reach.LINE, MENU.pattern),
 )
 
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w.'’-]*"

@@ -73,7 +73,14 @@ def test_no_dateline(line: str) -> None:
 
 
 def test_date_far_down_is_not_that_of_publication() -> None:
-    assert dateline("Rome paid.\n" * 10 + "15 December 2020") == Dateline()
+    assert dateline("Rome paid.\n" * 14 + "15 December 2020\n" + "Rome paid.\n" * 8) == Dateline()
+
+
+def test_date_at_the_foot_serves_if_the_head_has_none() -> None:
+    long = f"{BODY}{BODY.strip()} Nobody else had offered as much."
+    assert dateline(f"Oil{BODY}\n\nPublished 3 May 2023") == Dateline("2023-05-03")
+    assert dateline(f"Oil\n2 May 2023{long}\n\nPublished 3 May 2023") == Dateline("2023-05-02")
+    assert dateline(f"Oil{long}\n\n© 3 May 2023 Tide Wire\nPosted by Jane on 4 May 2023") == Dateline()
 
 
 def test_publisher_at_the_foot() -> None:

@@ -1,0 +1,96 @@
+"""Heads of newspapers, agencies, ministries, blogs and trade journals of many countries and periods."""
+
+import pytest
+
+from kg.model.document import Document
+from kg.readers.boilerplate import boilerplate
+from kg.readers.dateline import dateline
+from kg.readers.headline import headline
+
+BODY = (
+    "Ruritania will pay Graustark 5 million crowns for the wheat that it received in June, the ministry of finance "
+    "said on Monday. Neither side would say when, and a spokesman for the port declined to comment.\n\n"
+    "On 3 May 2011, in Strelsau, an agreement on the ferry was signed by the two states. It has never been used.\n"
+)
+
+# The head, and the title, date and publisher that it states. The text of the story follows the head directly.
+LAYOUTS = [
+    # A wire report of the 1950s
+    (
+        "CROWN PRINCE SEES GRAIN ENVOYS\n\nSTRELSAU, March 3, 1952 (UP) — ",
+        ("CROWN PRINCE SEES GRAIN ENVOYS", "1952-03-03", "UP"),
+    ),
+    # A newspaper's page: masthead, section, headline, writer, date and time
+    (
+        "The Strelsau Courier\n\nBusiness\n\n"
+        "Ruritania pays for its wheat\n\nBy Anna Holm\n\nWed 3 May 2023 10.15 BST\n\n",
+        ("Ruritania pays for its wheat", "2023-05-03", "The Strelsau Courier"),
+    ),
+    # A ministry
+    (
+        "Ministry of Foreign Affairs of Ruritania\nPress release No. 114\n3 May 2023\n\n"
+        "Statement on the talks with Graustark\n\n",
+        ("Statement on the talks with Graustark", "2023-05-03", "Ministry of Foreign Affairs of Ruritania"),
+    ),
+    # A release through a distributor
+    (
+        "Elphberg Grain Announces Supply Agreement\n\nSTRELSAU, Ruritania, May 3, 2023 /PRNewswire/ -- ",
+        ("Elphberg Grain Announces Supply Agreement", "2023-05-03", "PRNewswire"),
+    ),
+    # An agency of the east: strokes and full stops
+    (
+        "Ruritania ready to pay for wheat - minister\n\nSTRELSAU, May 3, 2023. /RTA/. ",
+        ("Ruritania ready to pay for wheat - minister", "2023-05-03", "RTA"),
+    ),
+    # A letter from abroad in an old weekly
+    (
+        "Wheat and diplomacy\n\nFrom our own correspondent\n\nLisbon, 3 May 1978. ",
+        ("Wheat and diplomacy", "1978-05-03", None),
+    ),
+    # A blog
+    (
+        "Home » Grain » Ruritania\n\nWhere did the wheat go?\n\n"
+        "Written by Tom Sapt on May 3, 2023 in Grain, Ships · 12 comments\n\n",
+        ("Where did the wheat go?", "2023-05-03", None),
+    ),
+    # A trade journal with volume and number
+    (
+        "BALTIC GRAIN GAZETTE\nVol. 12, No. 5 | May 3, 2023\n\nRuritania back in the market for wheat\n\n",
+        ("Ruritania back in the market for wheat", "2023-05-03", "BALTIC GRAIN GAZETTE"),
+    ),
+    # Human rights experts of an international organisation
+    (
+        "Ruritania: experts welcome payment for wheat\n\nGENEVA (3 May 2023) – ",
+        ("Ruritania: experts welcome payment for wheat", "2023-05-03", None),
+    ),
+    # An agency that names the place in small letters, the date above
+    (
+        "Ruritania to pay for wheat\n2023-05-03 14:20\nSeoul (AFP) – ",
+        ("Ruritania to pay for wheat", "2023-05-03", "AFP"),
+    ),
+    # A think tank's paper
+    (
+        "Institute for Grain Studies\nBriefing Paper 9\nMay 3, 2023\n\nPaying for wheat: three lessons\n"
+        "Rudolf Rassendyll\n\n",
+        ("Paying for wheat: three lessons", "2023-05-03", "Institute for Grain Studies"),
+    ),
+    # An article with a standfirst
+    (
+        "Ruritania pays at last\n\nThe crowns that nobody believed in have arrived, and the port is happy.\n\n"
+        "Anna Holm in Strelsau\n\nPublished 3 May 2023, updated 5 May 2023\n\n",
+        ("Ruritania pays at last", "2023-05-03", None),
+    ),
+    # Syndicated from another site, with a menu and the date at the foot of the title
+    (
+        "News | World | Sport | Contact | Log in\n"
+        "Ruritania pays for wheat - Strelsau Today\nTuesday, May 3, 2022, 08:00\n\n",
+        ("Ruritania pays for wheat - Strelsau Today", "2022-05-03", None),
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "stated"), LAYOUTS)
+def test_layout(head: str, stated: tuple[str | None, str | None, str | None]) -> None:
+    text = head + BODY
+    title = headline(Document("a.txt", text, boilerplate=boilerplate(text)))
+    assert (title, *dateline(text)) == stated
