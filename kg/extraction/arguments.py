@@ -179,6 +179,8 @@ def _add_support(noun: Token, gathering: Gathering) -> None:
         for child in noun.children
     ):
         gathering.add("subject", owners(noun))  # "denied holding talks"
+    gathering.add("value", (child for child in noun.children if child.dep_ == "appos"))
+    _add_nominal_support(noun, gathering)
     relation, verb = carrier(noun)
     _add_scene(noun, gathering)
     if verb is None:
@@ -217,6 +219,17 @@ def _add_support(noun: Token, gathering: Gathering) -> None:
             if child.dep_ in {"xcomp", "advcl"} and child.i > noun.i and _is_infinitive(child)
         ),
     )
+
+
+def _add_nominal_support(noun: Token, gathering: Gathering) -> None:
+    """"The approval by the bank of a loan to Egypt": the noun above lends its arguments."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"of", "for"} or noun.head.head.lemma_.lower() not in words("support", "approving"):
+        return
+    above = noun.head.head
+    gathering.add("subject", (child for child in above.children if child.dep_ == "poss"))
+    for preposition, obj in prepositional(above):
+        if obj.i != noun.i:
+            gathering.add("subject" if preposition == "by" else preposition, [obj])
 
 
 def _add_scene(noun: Token, gathering: Gathering) -> None:

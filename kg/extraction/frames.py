@@ -225,7 +225,7 @@ def extract(annotated: Annotated, ontology: Ontology) -> list[Claim]:
 
 def claims(annotated: Annotated, table: Lexicon) -> list[tuple[Token, Claim]]:
     """All claims of a document, each with the head of its trigger."""
-    found = list(chosen(drafts(annotated, table)))
+    found = list(chosen(drafts(annotated, table), annotated))
     timing = Timing(annotated, [draft.trigger for draft in found])
     return [
         (annotated.doc[draft.trigger.head], _claim(draft, annotated, timing))
@@ -234,7 +234,7 @@ def claims(annotated: Annotated, table: Lexicon) -> list[tuple[Token, Claim]]:
     ]
 
 
-def chosen(found: Iterable[Draft]) -> Iterator[Draft]:
+def chosen(found: Iterable[Draft], annotated: Annotated) -> Iterator[Draft]:
     """One draft for each trigger: what the word tells is told once, by the frame that explains most of it.
 
     Two actors explain more than one, so "exports to China by Russia" are a shipment; of equals the one that has
@@ -244,14 +244,17 @@ def chosen(found: Iterable[Draft]) -> Iterator[Draft]:
     found = list(found)
     deeds = {draft.trigger.head for draft in found if not draft.trigger.verbal}
     for draft in found:
-        if not (draft.trigger.verbal and _carries(draft, deeds)):
+        if not (draft.trigger.verbal and _carries(draft, deeds, annotated)):
             by_head.setdefault(draft.trigger.head, []).append(draft)
     for rivals in by_head.values():
         yield max(rivals, key=_weight)
 
 
-def _carries(draft: Draft, deeds: set[int]) -> bool:
+def _carries(draft: Draft, deeds: set[int], annotated: Annotated) -> bool:
     """Whether a verb only carries a noun that tells the dealing itself: "lifted its ban", "took part in a ceremony"."""
+    lemma = annotated.doc[draft.trigger.head].lemma_.lower()
+    if lemma not in words("support", "doer") | words("support", "undergoer") | words("support", "joining"):
+        return False
     return any(token.i in deeds for token in draft.objects)
 
 
