@@ -5,20 +5,21 @@ and each word found goes to the first of the function's roles that can take it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
 from kg.annotation.annotated import Annotated
 from kg.extraction.arguments import Arguments, arguments, unwrapped
 from kg.extraction.attribution import speakers
+from kg.extraction.draft import Draft
+from kg.extraction.ellipsis import gapped, told_apart
 from kg.extraction.english import words
 from kg.extraction.fillers import Fillers, is_measure
 from kg.extraction.merging import merged
 from kg.extraction.modality import modality
 from kg.extraction.timing import Timing
 from kg.extraction.triggers import Lexicon, Trigger, lexicon, triggers
-from kg.model.claim import Claim, EntityRef, Filler, Modality
+from kg.model.claim import Claim, EntityRef, Modality
 from kg.ontology.terms import Kind, Ontology, Role
 
 FIRST = ("subject", "object", "dative", "bearer", "with", "between")
@@ -28,33 +29,6 @@ FRONTED = frozenset({"in", "into", "on", "to", "at", "with", "from"})
 """Prepositions whose phrase, when it opens the clause, sets the scene and is no part of what is told."""
 LAST = ("owner", "context", "mutual")
 """Functions that are filled before and after all others, in this order."""
-
-
-@dataclass
-class Draft:
-    """A claim while its roles are filled."""
-
-    trigger: Trigger
-    roles: dict[str, list[Filler]] = field(default_factory=dict)
-    objects: Sequence[Token] = ()
-
-    def add(self, role: Role, fillers: Iterable[Filler]) -> bool:
-        """Whether anything was added; an actor that has a role already does not get another."""
-        taken = {
-            filler
-            for name, known in self.roles.items()
-            if name != role.name
-            for filler in known
-            if isinstance(filler, EntityRef)
-        }
-        known = self.roles.setdefault(role.name, [])
-        fresh = [filler for filler in fillers if filler not in known and filler not in taken]
-        if role.kind is Kind.TEXT and not role.each:
-            fresh = fresh[: 1 - len(known)] if len(known) < 1 else []
-        known.extend(fresh)
-        if not known:
-            del self.roles[role.name]
-        return bool(fresh)
 
 
 def drafts(annotated: Annotated, table: Lexicon) -> Iterator[Draft]:
@@ -226,10 +200,12 @@ def extract(annotated: Annotated, ontology: Ontology) -> list[Claim]:
 def claims(annotated: Annotated, table: Lexicon) -> list[tuple[Token, Claim]]:
     """All claims of a document, each with the head of its trigger."""
     found = list(chosen(drafts(annotated, table), annotated))
+    found = [*found, *(more for draft in found for more in gapped(draft, found, annotated))]
     timing = Timing(annotated, [draft.trigger for draft in found])
     return [
         (annotated.doc[draft.trigger.head], _claim(draft, annotated, timing))
-        for draft in found
+        for whole in found
+        for draft in told_apart(whole, annotated)
         if _size(draft, timing) >= 2
     ]
 
@@ -281,7 +257,7 @@ def _claim(draft: Draft, annotated: Annotated, timing: Timing) -> Claim:
     state = Modality.ACTUAL if presupposed else modality(head, own)
     for role in trigger.dealing.roles.values():
         if role.kind is Kind.DATE:
-            draft.add(role, timing.of(trigger, state))
+            draft.add(role, timing.of(trigger, state, beside=draft.amount))
     return Claim(
         type=trigger.dealing.name,
         roles=tuple((role, filler) for role in trigger.dealing.roles for filler in draft.roles.get(role, ())),

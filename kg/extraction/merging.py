@@ -16,9 +16,19 @@ NEAR = 700
 
 
 def merged(claims: list[Claim]) -> list[Claim]:
-    """Claims of one document, those of one dealing made one; in the order of their first evidence."""
+    """Claims of one document, those of one dealing made one; in the order of their first evidence.
+
+    What two claims say together may show that a third is the same, so it is done until nothing changes.
+    """
+    told = sorted(claims, key=lambda claim: claim.evidence[0])
+    while len(fewer := _merged_once(told)) < len(told):
+        told = fewer
+    return told
+
+
+def _merged_once(claims: list[Claim]) -> list[Claim]:
     kept: list[Claim] = []
-    for claim in sorted(claims, key=lambda claim: claim.evidence[0]):
+    for claim in claims:
         match = next((n for n, known in enumerate(kept) if is_same(known, claim)), None)
         if match is None:
             kept.append(claim)

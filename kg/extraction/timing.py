@@ -11,7 +11,7 @@ from kg.extraction.arguments import carrier
 from kg.extraction.english import words
 from kg.extraction.syntax import SUBJECTS, clause_chain, is_verb
 from kg.extraction.triggers import Trigger
-from kg.model.claim import Modality, When
+from kg.model.claim import Filler, Modality, When
 
 
 class Timing:
@@ -28,12 +28,17 @@ class Timing:
             for head in self._owners(annotated.doc[mention.start : mention.end].root):
                 self.found[head].append(mention)
 
-    def of(self, trigger: Trigger, modality: Modality = Modality.ACTUAL) -> list[When]:
-        """The dates of one trigger, in the order of the text; of a date without a year, what is planned lies ahead."""
+    def of(self, trigger: Trigger, modality: Modality = Modality.ACTUAL, beside: Filler | None = None) -> list[When]:
+        """The dates of one trigger, in the order of the text; where the year is not told, what is planned lies ahead.
+
+        Of several dates, those that stand nearest to the amount ``beside`` are taken.
+        """
         ahead = modality in {Modality.PLANNED, Modality.POSSIBLE}
-        return list(
-            dict.fromkeys(mention.future if ahead else mention.past for mention in self.found.get(trigger.head, ()))
-        )
+        mentions = self.found.get(trigger.head, [])
+        at = next((m.start for m in self.annotated.quantities if m.quantity == beside), None)
+        if at is not None and len(mentions) > 1:
+            mentions = [min(mentions, key=lambda mention: abs(mention.start - at))]
+        return list(dict.fromkeys(mention.future if ahead else mention.past for mention in mentions))
 
     def _owners(self, date: Token) -> set[int]:
         """The triggers that a date belongs to: the first one above it, else those of the clause that it opens."""

@@ -1,0 +1,38 @@
+"""A claim in the making: a trigger and the roles filled so far."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from kg.extraction.triggers import Trigger
+from kg.model.claim import EntityRef, Filler
+from kg.ontology.terms import Kind, Role
+
+
+@dataclass
+class Draft:
+    """A claim while its roles are filled."""
+
+    trigger: Trigger
+    roles: dict[str, list[Filler]] = field(default_factory=dict)
+    objects: Sequence[Token] = ()
+    amount: Filler | None = None
+
+    def add(self, role: Role, fillers: Iterable[Filler]) -> bool:
+        """Whether anything was added; an actor that has a role already does not get another."""
+        taken = {
+            filler
+            for name, known in self.roles.items()
+            if name != role.name
+            for filler in known
+            if isinstance(filler, EntityRef)
+        }
+        known = self.roles.setdefault(role.name, [])
+        fresh = [filler for filler in fillers if filler not in known and filler not in taken]
+        if role.kind is Kind.TEXT and not role.each:
+            fresh = fresh[: 1 - len(known)] if len(known) < 1 else []
+        known.extend(fresh)
+        if not known:
+            del self.roles[role.name]
+        return bool(fresh)
