@@ -96,7 +96,7 @@ def by_role(claim: Claim) -> dict[str, list[Filler]]:
 
 
 def joined(one: Claim, other: Claim) -> Claim:
-    """One claim of two: all fillers, quotes and speakers; what the first says, where they say the same in other words."""
+    """One claim of two: all fillers, quotes and speakers; the words of the first, where the second only has others."""
     roles = by_role(one)
     for role, fillers in by_role(other).items():
         if role not in roles or isinstance(fillers[0], (EntityRef, Quantity)):
