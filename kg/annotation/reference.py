@@ -106,7 +106,7 @@ def _ids(walk: _Walk, token: Token, sentence: int) -> tuple[str, ...]:
         and token.dep_ != "nummod"
     ):
         return _group(walk, token, NUMBERS[token.lower_], {"State", "Organization"})
-    if token.pos_ == "NOUN":
+    if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.lower_ in nouns("title")):
         return _described(walk, token, sentence)
     return ()
 
