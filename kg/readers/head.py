@@ -6,7 +6,7 @@ from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from kg.readers.lines import Line, is_prose, lines
-from kg.readers.names import is_name, is_telling
+from kg.readers.names import is_masthead, is_name
 from kg.readers.patterns import BYLINE, MENU, PATTERNS, Reach
 from kg.readers.stamp import Stamp, is_label, stamp
 from kg.readers.wrapping import is_wrapped, paragraphs
@@ -42,7 +42,7 @@ class Head(NamedTuple):
         return [
             line
             for line in above or titles[:1]
-            if is_name(line.words) and (is_telling(line.words) or self._numbered(line))
+            if is_masthead(line.words) or (is_name(line.words) and self._numbered(line))
         ]
 
     def stamps(self) -> list[Stamp]:
@@ -57,10 +57,13 @@ class Head(NamedTuple):
     def _is_masthead(self, titles: Sequence[Line]) -> bool:
         """Whether the first of these lines only announces what a later one says."""
         words = titles[0].words
-        headline = any(len(line.words.split()) >= 3 and not line.words.isupper() for line in titles[1:])
-        short = len(words.split()) <= 4 and words.isupper()
-        telling = is_name(words) and is_telling(words) and len(words.split()) <= 8
-        return headline and (short or telling or is_label(words))
+        # Where a headline is in capitals it is longer than a section.
+        headline = any(
+            len(line.words.split()) >= (5 if line.words.isupper() else 3) and not is_masthead(line.words)
+            for line in titles[1:]
+        )
+        short = len(words.split()) <= (4 if words.isupper() else 1)
+        return headline and (short or is_masthead(words) or is_label(words))
 
 
 def head(text: str) -> Head:
@@ -109,7 +112,7 @@ def _is_sentence(words: str) -> bool:
 
 
 def _stops(words: str) -> bool:
-    return words.endswith(".") and not _INITIALS.search(words)
+    return words.endswith(".") and not words.isupper() and not _INITIALS.search(words)
 
 
 def _may_be_title(words: str) -> bool:

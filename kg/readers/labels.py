@@ -14,13 +14,15 @@ TIME = (
 )
 WHEN = re.compile(rf"(?:\b{WEEKDAY},? ?(?:the )?)?{MARK}(?:,? ?(?:at |[–-] ?)?{TIME})?", re.IGNORECASE)
 
-_PUBLISHING = r"(?:re)?(?:posted|published|issued|released|dated?|filed|written|printed|appeared|submitted)"
+_PUBLISHING = (
+    r"(?:re)?(?:posted|published|issued|released|dated?|filed|written|printed|appeared|submitted|adopted|approved)"
+)
 _CHANGING = r"updated?|modified|revised|edited|amended|corrected|(?:information |data )?cut-?off|as (?:of|at)|retrieved|accessed"
 _LEADING = r"(?:(?:first|last|originally|date|article|story|page|online|web|time|day|latest|was|this) ){0,3}"
 DATED = re.compile(
     rf"{_LEADING}(?:(?P<published>{_PUBLISHING})|(?P<changed>{_CHANGING})|(?:issue|edition|number)(?: (?:of|dated|for))?|week (?:of|ending|to)"
     rf"|embargo(?:ed)?(?: (?:until|till|for))?|[a-z]+ edition of)?"
-    rf"(?: date)?(?: by .{{1,60}}?)?(?: (?:on|at|in|of|for|the))* ?:? ?{MARK}(?: in .{{1,60}}|[.)])?",
+    rf"(?: date)?(?: (?:by|at|during) .{{1,60}}?)?,?(?: (?:on|at|in|of|for|the))* ?:? ?{MARK}(?: in .{{1,60}}|[.)])?",
     re.IGNORECASE,
 )
 _GENRE = (
@@ -34,7 +36,7 @@ _SORT = (
 )
 _NUMBER = r"(?:(?:no|nr|núm|num|n[°º]|№|vol(?:ume)?|issue|number|edition|jg|year|ref)\b\.? ?:? ?|[#№] ?)?[\dIVXLC]+(?:[/.–-][\w–-]+)*"
 _SECTION = (
-    r"world|international|foreign|politics|business|economy|markets?|energy|commodities|shipping|trade|finance|companies|industry|defen[cs]e|security"
+    r"world|economics|international|foreign|politics|business|economy|markets?|energy|commodities|shipping|trade|finance|companies|industry|defen[cs]e|security"
     r"|national|home|local|region(?:al)?|europe|asia|africa|americas?|middle east|mena|eurasia|asia[- ]pacific|tech(?:nology)?|science|culture|sports?"
     r"|society|environment|climate|health|front page|latest|top stor(?:y|ies)|diplomacy|agriculture|transport|oil|gas|nation"
 )
@@ -42,7 +44,7 @@ _SECTION = (
 LABEL = re.compile(
     r"(?:categor(?:y|ies)|sections?|topics?|tags?|filed (?:under|in)|in|words|text|photos?|source of photo|location|place|language|country|id|ref(?:erence)?)\b ?:?.*"
     r"|(?:by|posted by|written by|words by|story by|authors?:|reporter:|from our|from a|via|editor:|contact:) ?.*|.*\b(?:our|special|own) (?:own )?(?:correspondent|desk|reporter|staff)s?\b.*"
-    rf"|(?:(?:{_SORT}|{_GENRE})[ -])*(?:{_GENRE})(?: (?:{_NUMBER}))?|{_NUMBER}|{WEEKDAY}|{_SECTION}|{TIME}|[a-z]{{3,12}} edition|translated (?:from|by) .*"
+    rf"|(?:{_SECTION})(?: ?[/>»›|] ?[\w &-]{{1,30}})+|.{{0,20}}\b(?:number|no|nr|ref) ?[.:] ?[\w/-]*\d[\w/-]*|(?:(?:{_SORT}|{_GENRE})[ -])*(?:{_GENRE})(?: (?:{_NUMBER}))?|{_NUMBER}|{WEEKDAY}|{_SECTION}|{TIME}|[a-z]{{3,12}} edition|translated (?:from|by) .*"
     r"|(?:about )?[\d,]+[ -](?:min(?:ute)?s?(?: read)?|words|comments?|views|shares|pages?|replies|reads|likes)|no comments|comments? off|leave a comment"
     r"|unclassified|confidential|restricted|(?:for )?public(?: release)?|internal|free|premium|members? only|subscribers? only|for immediate (?:release|publication)|embargoed|p(?:age|\.)? ?[A-Z]?\d+"
     r"|(?:first |last )?(?:posted|published|updated|modified)",
@@ -59,3 +61,6 @@ SPEAKS = re.compile(
     r"(?:an? |the )?(?:[\w-]+ ){0,2}(?:news|newsletter|bulletin|magazine|journal|letters?|updates?|tidings)\b.*? (?:of|from|by|at) (?P<name>(?:the )?(?-i:[A-ZÀ-Þ]).*)",
     re.IGNORECASE,
 )
+
+READING_TIME = re.compile(r"(?:about )?\d+[ -]min(?:ute)?s?(?: read)?", re.IGNORECASE)
+"""Stands in a blog beside the writer, not beside a newspaper."""

@@ -22,7 +22,7 @@ _FORMS = {
     "day": re.compile(rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}|(?i:{WEEKDAY}))(?!\w)"),
     "place": re.compile(rf"{CAPITALISED}(?:[ -](?:(?:of|the|de|del|la|do|da|upon) )*{CAPITALISED}){{0,4}}"),
 }
-_BETWEEN = re.compile(r"(?P<dash>\s*(?:[–—]|--)[–—-]*\s*|\s+-\s*|\s*:\s)|(?P<stop>\.\s+)|(?P<comma>[,;]\s*)|\s*")
+_BETWEEN = re.compile(r"(?P<dash>[.,]?\s*(?:[–—]|--)[–—-]*\s*|\s+-\s*|\s*:\s)|(?P<stop>\.\s+)|(?P<comma>[,;]\s*)|\s*")
 _DATES = {"labelled", "date"}
 _TOLD = {"labelled", "date", "agency"}
 

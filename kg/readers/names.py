@@ -5,7 +5,7 @@
 import re
 
 CAPITALISED = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w.'’&/-]*"
-_SMALL = r"&|of|the|and|for|in|on|to|de|del|della|des|do|da|du|la|le|el|al|di|der|die|das|für|van|von|y|und|et|e"
+_SMALL = r"&|of|the|and|for|in|on|to|de|del|della|des|do|da|du|la|le|el|al|di|der|die|das|für|van|von|y|und|et|e|plc"
 
 NAME = re.compile(rf"{CAPITALISED}(?: (?:{_SMALL}|{CAPITALISED})){{0,8}}|{CAPITALISED}(?:-{CAPITALISED})*")
 """Words with capital letters, and the small words between them."""
@@ -37,6 +37,12 @@ AGENCY = re.compile(
 )
 """Agencies by the names with which their reports begin, where nothing else tells an agency from a word in brackets."""
 
+_HEADLINE = re.compile(
+    r"\b(?:with|after|over|amid|as|will|says?|to|is|are|by|from|signs?|announces?|buys?|sells?|pays?|wins?|opens?|seeks?|gets?|backs?|sees?"
+    r"|cuts?|hits?|joins?|meets?|takes?|makes?|sets?|gives?|plans?|launches|reaches|agrees?|completes|delivers|urges|warns|calls)\b",
+    re.IGNORECASE,
+)
+
 
 def is_telling(name: str) -> bool:
     """Whether a name is plainly that of a medium, a site or a body.
@@ -50,3 +56,12 @@ def is_telling(name: str) -> bool:
 def is_name(words: str) -> bool:
     """Whether some words may be a name at all."""
     return NAME.fullmatch(words) is not None or DOMAIN.fullmatch(words) is not None
+
+
+def is_masthead(words: str) -> bool:
+    """Whether a line of its own is the name of a medium or a body, not a headline in which every word is capital.
+
+    >>> is_masthead("Ministry of Energy"), is_masthead("Ministry of Energy Signs Pact With Bank")
+    (True, False)
+    """
+    return is_name(words) and is_telling(words) and len(words.split()) <= 8 and not _HEADLINE.search(words)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.readers.dates import Dated, dates
-from kg.readers.labels import BAR, BRACKETS, DATED, LABEL, MARK, PERIODICAL, SPEAKS, WHEN, WITH_GENRE
+from kg.readers.labels import BAR, BRACKETS, DATED, LABEL, MARK, PERIODICAL, READING_TIME, SPEAKS, WHEN, WITH_GENRE
 from kg.readers.names import is_name, is_telling
 
 _LONGEST = 200  # characters of such a line
@@ -101,4 +101,5 @@ def _publisher(bars: Sequence[str], pieces: Sequence[str], others: Sequence[str]
         return telling[0]
     # A name with a comma before the date is where a letter was written, unless something tells of a periodical.
     told = any(PERIODICAL.fullmatch(piece) for piece in pieces) or any(bar in named for bar in bars)
-    return named[0] if told and named else None
+    by_writer = any(READING_TIME.fullmatch(piece) for piece in pieces)
+    return named[0] if told and named and not by_writer else None

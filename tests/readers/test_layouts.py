@@ -86,6 +86,70 @@ LAYOUTS = [
         "Ruritania pays for wheat - Strelsau Today\nTuesday, May 3, 2022, 08:00\n\n",
         ("Ruritania pays for wheat - Strelsau Today", "2022-05-03", None),
     ),
+    # A daily of India: section and place beside the time
+    (
+        "Ruritania clears wheat dues\nTNN | Updated: May 3, 2023, 10:15 IST\n\nSTRELSAU: ",
+        ("Ruritania clears wheat dues", "2023-05-03", "TNN"),
+    ),
+    # A Chinese agency
+    (
+        "Ruritania to settle wheat bill: ministry\nSource: Xinhua\nEditor: huaxia\n2023-05-03 22:31:15\n\n"
+        "STRELSAU, May 3 (Xinhua) -- ",
+        ("Ruritania to settle wheat bill: ministry", "2023-05-03", "Xinhua"),
+    ),
+    # A readout of a government
+    (
+        "THE WHITE PALACE\nOffice of the Press Secretary\nFOR IMMEDIATE RELEASE\nMay 3, 2023\n\n"
+        "READOUT OF THE KING'S CALL WITH THE DUKE OF GRAUSTARK\n\n",
+        ("READOUT OF THE KING'S CALL WITH THE DUKE OF GRAUSTARK", "2023-05-03", "Office of the Press Secretary"),
+    ),
+    # An American paper of 1911
+    (
+        "GRAUSTARK WHEAT PAID FOR.\n\nRuritania Sends Five Millions in Gold.\n\n"
+        "Special Cable to THE STRELSAU TIMES.\n\nZENDA, May 3, 1911.--",
+        ("GRAUSTARK WHEAT PAID FOR.", "1911-05-03", None),
+    ),
+    # A German daily's English page
+    (
+        "Economy / Grain trade\nRuritania pays for wheat from Graustark\nAs of: 03.05.2023 18:04 Uhr\n\n",
+        ("Ruritania pays for wheat from Graustark", "2023-05-03", None),
+    ),
+    # A newsletter by e-mail
+    (
+        "The Grain Letter\nIssue #47, 3 May 2023\n\nGood morning. Here is what moved the market.\n\n",
+        ("The Grain Letter", "2023-05-03", "The Grain Letter"),
+    ),
+    # A central bank
+    (
+        "Bank of Ruritania – Press Office – Strelsau, 3 May 2023\n\nReserves rise after payment for wheat\n\n",
+        ("Reserves rise after payment for wheat", "2023-05-03", "Bank of Ruritania"),
+    ),
+    # A Latin American paper in translation
+    (
+        "El Diario de Zenda\nWednesday 3rd May, 2023\nFive million for wheat that has already been eaten\n"
+        "By María del Carmen Ruiz, special correspondent\n\n",
+        ("Five million for wheat that has already been eaten", "2023-05-03", "El Diario de Zenda"),
+    ),
+    # A site with reading time and share buttons
+    (
+        "Economics\n\nWho ate the wheat?\n\nAnna Holm · May 3, 2023 · 6 minute read\n\nShare on Facebook\n\n",
+        ("Who ate the wheat?", "2023-05-03", None),
+    ),
+    # The resolution of a council
+    (
+        "Grain Council of the Five Kingdoms\nResolution 12 (2023)\nadopted at its 40th meeting, on 3 May 2023\n\n",
+        ("Resolution 12 (2023)", "2023-05-03", "Grain Council of the Five Kingdoms"),
+    ),
+    # A report of stock exchange news
+    (
+        "RNS Number : 4711X\nElphberg Grain plc\n03 May 2023\n\nSale of wheat to Ruritania\n\n",
+        ("Sale of wheat to Ruritania", "2023-05-03", "Elphberg Grain plc"),
+    ),
+    # A radio's transcript
+    (
+        "Radio Free Zenda\nTranscript: evening news, Wednesday, May 3, 2023, 19:00\n\n",
+        ("Radio Free Zenda", "2023-05-03", "Radio Free Zenda"),
+    ),
 ]
 
 
