@@ -39,15 +39,12 @@ def dateline(text: str) -> Dateline:
     """
     top = head(text)
     stamps = top.stamps()
-    leads = [seen for line in (*top.above, *top.body[:_LEADS]) if not stamp(line.words) and (seen := lead(line.words))]
+    lines = [line.words for line in (*top.above, *top.body[:_LEADS])]
+    leads = [seen for words in lines if not stamp(words) and (seen := lead(words))]
     foot = [line.words for line in top.body[-_FOOT:]]
-    told = [*stamps, *(Stamp(seen.issued, PLAIN, None, whole=False) for seen in leads[:1] if seen.issued)]
-    issued = _issued(told) or _issued(_stamps_of(foot))
-    names = (
-        *(seen.agency for seen in leads),
-        *(seen.publisher for seen in stamps),
-        *_named(top, foot),
-    )
+    told = [*stamps, *(Stamp(seen.issued, PLAIN, None, whole=False) for seen in leads)]
+    issued = _issued(_without_chronicle(told)) or _issued(_stamps_of(foot))
+    names = (*(seen.agency for seen in leads), *(seen.publisher for seen in stamps), *_named(top, foot))
     return Dateline(issued, next((name for name in names if name), None))
 
 
@@ -58,7 +55,13 @@ def is_dateline(line: str) -> bool:
     (True, False)
     """
     seen = stamp(line)
-    return seen is not None and seen.whole
+    return seen is not None and seen.issued is not None and seen.whole
+
+
+def _without_chronicle(told: Sequence[Stamp]) -> Sequence[Stamp]:
+    """Two days or more with which lines begin that go on to tell something are those of a chronicle."""
+    days = {seen.issued for seen in told if seen.issued and not seen.whole}
+    return [seen for seen in told if seen.whole] if len(days) > 1 else told
 
 
 def _issued(stamps: Iterable[Stamp]) -> str | None:
@@ -81,7 +84,7 @@ def _named(top: Head, foot: Sequence[str]) -> Iterator[str]:
     """Those who are named as publisher, source, newspaper, sender or company "about" which a release ends."""
     words = [line.words for line in (*top.above, *top.body)]
     yield from (match["name"] for line in words if len(line) < 600 and (match := _PUBLISHER.search(line)))
-    sources = [match["name"] for line in foot if len(line) < 600 and (match := _SOURCE.search(line))]
+    sources = [match["name"].rstrip(".") for line in foot if len(line) < 600 and (match := _SOURCE.search(line))]
     yield from (name for name in sources if is_telling(name))
     yield from (line.words for line in top.mastheads())
     if any(_RELEASE.match(line) for line in words[:3]):

@@ -17,7 +17,9 @@ _FORMS = tuple(
     re.compile(rf"(?<![\w.,/-]){form}(?![\w/]|-\d|\.\d)", re.IGNORECASE)
     for form in (
         rf"{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?:T[\d:.,]+(?:Z|[+-]\d\d:?\d\d)?)?",  # 2025-11-20, ISO 8601
+        rf"{_YEAR}/(?P<month>\d\d)/(?P<day>\d\d)",  # 2025/11/20
         rf"{_DAY}(?: of)? {_MONTH},? {_YEAR}",  # 20 June 2023
+        rf"{_DAY}-{_MONTH}-{_YEAR}",  # 20-Jun-2023
         rf"{_MONTH} {_DAY},? {_YEAR}",  # May 21, 2014
         rf"(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.{_YEAR}",  # 13.12.2025: with dots the day comes first
     )

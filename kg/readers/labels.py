@@ -40,16 +40,24 @@ _SECTION = (
     r"|national|home|local|region(?:al)?|europe|asia|africa|americas?|middle east|mena|eurasia|asia[- ]pacific|tech(?:nology)?|science|culture|sports?"
     r"|society|environment|climate|health|front page|latest|top stor(?:y|ies)|diplomacy|agriculture|transport|oil|gas|nation"
 )
-# What stands beside a date and names no publisher.
+_KIND = (
+    rf"(?:(?:{_SORT}|{_GENRE})[ -])*(?:{_GENRE})(?: {_NUMBER})?|{_NUMBER}|.{{0,20}}\b(?:number|no|nr|ref) ?[.:] ?[\w/-]*\d[\w/-]*"
+    rf"|(?:{_SECTION})(?: ?[/>»›|] ?[\w &-]{{1,30}})*|{WEEKDAY}|{TIME}|[a-z]{{3,12}} edition|p(?:age|\.)? ?[A-Z]?\d+"
+    r"|unclassified|confidential|restricted|(?:for )?public(?: release)?|internal|free|premium|embargoed"
+    r"|(?:members?|subscribers?) only|for immediate (?:release|publication)"
+)
+KIND = re.compile(_KIND, re.IGNORECASE)
+"""Sort, number, section, time or readership of a text."""
+
 LABEL = re.compile(
-    r"(?:categor(?:y|ies)|sections?|topics?|tags?|filed (?:under|in)|in|words|text|photos?|source of photo|location|place|language|country|id|ref(?:erence)?)\b ?:?.*"
-    r"|(?:by|posted by|written by|words by|story by|authors?:|reporter:|from our|from a|via|editor:|contact:) ?.*|.*\b(?:our|special|own) (?:own )?(?:correspondent|desk|reporter|staff)s?\b.*"
-    rf"|(?:{_SECTION})(?: ?[/>»›|] ?[\w &-]{{1,30}})+|.{{0,20}}\b(?:number|no|nr|ref) ?[.:] ?[\w/-]*\d[\w/-]*|(?:(?:{_SORT}|{_GENRE})[ -])*(?:{_GENRE})(?: (?:{_NUMBER}))?|{_NUMBER}|{WEEKDAY}|{_SECTION}|{TIME}|[a-z]{{3,12}} edition|translated (?:from|by) .*"
-    r"|(?:about )?[\d,]+[ -](?:min(?:ute)?s?(?: read)?|words|comments?|views|shares|pages?|replies|reads|likes)|no comments|comments? off|leave a comment"
-    r"|unclassified|confidential|restricted|(?:for )?public(?: release)?|internal|free|premium|members? only|subscribers? only|for immediate (?:release|publication)|embargoed|p(?:age|\.)? ?[A-Z]?\d+"
-    r"|(?:first |last )?(?:posted|published|updated|modified)",
+    rf"{_KIND}|translated (?:from|by) .*|(?:first |last )?(?:posted|published|updated|modified)"
+    r"|(?:categor(?:y|ies)|sections?|topics?|tags?|words|text|photos?|location|place|language|country|id|ref(?:erence)?|contact|editor|reporter|authors?) ?: ?.*"
+    r"|filed (?:under|in)\b.*|(?:by|posted by|written by|words by|story by|from our|from a|via) .*|.*\b(?:our|special|own) (?:own )?(?:correspondent|desk|reporter|staff)s?\b.*"
+    r"|(?:about )?[\d,]+[ -](?:min(?:ute)?s?(?: read)?|words|comments?|views|shares|pages?|replies|reads|likes)|no comments|comments? off|leave a comment",
     re.IGNORECASE,
 )
+"""What stands beside a date and names no publisher."""
+
 PERIODICAL = re.compile(
     r".*\b(?:issue|edition|number)\b.*|(?:no|vol)\.? ?\d.*|translated (?:from|by) .*", re.IGNORECASE
 )

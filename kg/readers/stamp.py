@@ -4,8 +4,20 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.readers.dates import Dated, dates
-from kg.readers.labels import BAR, BRACKETS, DATED, LABEL, MARK, PERIODICAL, READING_TIME, SPEAKS, WHEN, WITH_GENRE
-from kg.readers.names import is_name, is_telling
+from kg.readers.labels import (
+    BAR,
+    BRACKETS,
+    DATED,
+    KIND,
+    LABEL,
+    MARK,
+    PERIODICAL,
+    READING_TIME,
+    SPEAKS,
+    WHEN,
+    WITH_GENRE,
+)
+from kg.readers.names import is_masthead, is_name, is_telling
 
 _LONGEST = 200  # characters of such a line
 PUBLISHED, PLAIN, UPDATED = range(3)  # a date with a word for publishing, a bare one, one with a word for change
@@ -40,15 +52,31 @@ def stamp(line: str) -> Stamp | None:
     bars = [bar.strip() for bar in BAR.split(BRACKETS.sub(MARK, masked)) if bar.strip()]
     pieces = [piece for bar in bars for piece in _pieces(bar)]
     ranks = [rank for piece in pieces if MARK in piece and (rank := _rank(piece)) is not None]
-    if not ranks or len(ranks) != len(found):
+    if not found:
+        return _dateless(bars)
+    if len(ranks) != len(found):
         return None
     others = [piece for piece in pieces if MARK not in piece and not LABEL.fullmatch(piece)]
     best = min(range(len(found)), key=ranks.__getitem__)
     whole = all(_names(piece) for piece in others)
-    if not whole and line.endswith((".", "!", "?")):  # a sentence with commas
-        return None
+    if not whole and (line.endswith((".", "!", "?")) or not all(_at_edge(bar) for bar in bars)):
+        return None  # a sentence with commas
     publisher = agency["agency"].strip() if agency else _publisher(bars, pieces, others)
     return Stamp(found[best].iso, ranks[best], publisher, whole)
+
+
+def _at_edge(bar: str) -> bool:
+    pieces = _pieces(bar)
+    return MARK not in bar or MARK in pieces[0] or MARK in pieces[-1]
+
+
+def _dateless(bars: Sequence[str]) -> Stamp | None:
+    """A publisher beside the number of an issue; the date stands elsewhere."""
+    names = [bar for bar in bars if not LABEL.fullmatch(bar)]
+    numbered = any(KIND.fullmatch(bar) and any(map(str.isdigit, bar)) for bar in bars)
+    if len(names) == 1 and is_masthead(names[0]) and numbered:
+        return Stamp(None, UPDATED, names[0], whole=True)
+    return None
 
 
 def is_label(words: str) -> bool:
@@ -57,7 +85,7 @@ def is_label(words: str) -> bool:
     >>> is_label("Policy note 17"), is_label("Tide Wire")
     (True, False)
     """
-    return LABEL.fullmatch(words) is not None
+    return KIND.fullmatch(words) is not None
 
 
 def masked_dates(line: str, found: Sequence[Dated]) -> str:

@@ -158,3 +158,39 @@ def test_layout(head: str, stated: tuple[str | None, str | None, str | None]) ->
     text = head + BODY
     title = headline(Document("a.txt", text, boilerplate=boilerplate(text)))
     assert (title, *dateline(text)) == stated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What the treaty of 3 May 2011 left open\n\n",
+        "Oil sails again\n\nOn the night of 3 November 2022 the bulk carrier Elphberg slipped out of Zenda. ",
+        "Oil sails again\n\nOn 22 July 2022, in Strelsau, an accord on wheat was signed by the two states. ",
+        "In Zenda, on 3 May 2011, an accord on wheat was signed by the two states.\n\n",
+        "The long quarrel\n\n3 May 2011 – The ferry treaty is signed.\n\n4 June 2012 – The ferry sinks.\n\n",
+        "The long quarrel\n\n3 May 2011: ferry treaty signed\n4 June 2012: ferry sinks\n5 July 2013: ferry raised\n\n",
+        "Ferry treaty signed on 3 May 2011, sunk on 4 June 2012\n\n",
+        "Three ferries: Zenda, 3 May 2011, and what came of it\n\n© 3 May 2011 Tide Wire\n\n",
+    ],
+)
+def test_date_of_an_event_is_not_that_of_issue(text: str) -> None:
+    assert dateline(text + BODY).issued is None
+
+
+def test_publisher_beside_a_number_and_date_below() -> None:
+    text = f"Wheat at last\n\nInstitute for Grain Studies | Policy Note 17\n3 May 2023\n\n{BODY}"
+    assert dateline(text) == ("2023-05-03", "Institute for Grain Studies")
+
+
+@pytest.mark.parametrize(
+    ("foot", "publisher"),
+    [
+        ("This page was assembled by a program. Source: tide.example. Opinions are the author's own.", "tide.example"),
+        ("This article first appeared in The Tide Gazette.", "The Tide Gazette"),
+        ("For the Association of Grain Traders", "Association of Grain Traders"),
+        ("For the next harvest", None),
+        ("Source: Elphberg", None),
+    ],
+)
+def test_publisher_at_the_foot(foot: str, publisher: str | None) -> None:
+    assert dateline(f"Wheat at last\n\n3 May 2023\n\n{BODY}\n{foot}\n") == ("2023-05-03", publisher)
