@@ -63,8 +63,13 @@ class Annotated:
         return Evidence(start, end, self.document.text[start:end])
 
     @cached_property
+    def sentences(self) -> list[Span]:
+        """The sentences of the document, in order."""
+        return list(self.doc.sents)
+
+    @cached_property
     def _sentence_starts(self) -> list[int]:
-        return [sentence.start for sentence in self.doc.sents]
+        return [sentence.start for sentence in self.sentences]
 
     def sentence_number(self, token: int) -> int:
         """The number of the sentence that a token is in, counted from 1."""

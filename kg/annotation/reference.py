@@ -211,6 +211,9 @@ def _described(walk: _Walk, token: Token, sentence: int) -> tuple[str, ...]:
     ):
         return ()
     modifiers = list(token.children)
+    after = walk.named.get(token.i + 1)
+    if after is not None and walk.entities[after].type in kind:  # "the local firm Petropars"
+        return (after,)
     if token.tag_ in {"NNS", "NNPS"} or any(c.lower_ == "both" for c in modifiers):
         number = next((NUMBERS[c.lower_] for c in modifiers if c.lower_ in NUMBERS), 0)
         return _group(walk, token, number, kind) if number else ()

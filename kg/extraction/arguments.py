@@ -79,6 +79,11 @@ def _of_verb(verb: Token, gathering: Gathering) -> None:
         if inner.i > verb.i:
             for part in coordinated(inner):
                 _add_nested(part, gathering)
+    for _, obj in list(prepositional(verb)):  # "met the chairman, Salem Bugrara, in Valletta": the place is the verb's
+        if any(child.dep_ == "appos" for child in obj.children):
+            for inner, part in prepositional(obj):
+                if inner in {"in", "at"}:
+                    gathering.add(inner, [part])
     if verb.dep_ == "conj" and is_verb(verb.head) and not is_passive(verb.head):
         for preposition, obj in prepositional(verb.head):
             if obj.i > verb.i:

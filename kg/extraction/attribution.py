@@ -8,6 +8,8 @@ from kg.annotation.annotated import Annotated
 from kg.extraction.english import words
 from kg.extraction.syntax import coordinated, is_verb, prepositional, subjects, surface_subject
 
+QUOTED = 8
+"""Sentences back in which the speaker of a running quotation may have been named."""
 REPORTING_OBJECT = frozenset({"put", "estimate", "report", "confirm", "deny", "claim", "announce", "reveal"})
 
 
@@ -102,11 +104,10 @@ def _is_parenthetical(verb: Token) -> bool:
 
 def _quoted_speaker(annotated: Annotated, head: Token) -> tuple[str, ...]:
     """Who speaks a sentence in quotation marks that names no speaker: the speaker of the quotation it belongs to."""
-    sentences = list(annotated.doc.sents)
-    number = next(n for n, sentence in enumerate(sentences) if sentence.start <= head.i < sentence.end)
     if not _inside_quotation(annotated, head):
         return ()
-    for sentence in (*sentences[number : number + 2], *reversed(sentences[max(0, number - 2) : number])):
+    sentences, number = annotated.sentences, annotated.sentence_number(head.i) - 1
+    for sentence in (*sentences[number : number + 2], *reversed(sentences[max(0, number - QUOTED) : number])):
         for verb in sentence:
             if (
                 verb.lemma_.lower() in words("speech", "verbs")

@@ -1,10 +1,11 @@
 """Fillers: what a word can put into a role of a given kind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
 from kg.annotation.annotated import Annotated
+from kg.extraction.attribution import speakers
 from kg.annotation.nouns import nouns
 from kg.annotation.quantities import QuantityMention
 from kg.extraction.english import is_abstract
@@ -43,10 +44,11 @@ BEFORE = frozenset({"nummod", "quantmod", "compound", "amod", "nmod"})
 
 
 class Fillers:
-    """Fillers of one annotated document."""
+    """Fillers of one annotated document; ``posts`` maps persons to the bodies or states that they speak for."""
 
-    def __init__(self, annotated: Annotated) -> None:
+    def __init__(self, annotated: Annotated, posts: Mapping[str, str] | None = None) -> None:
         self.annotated = annotated
+        self.posts = posts or {}
 
     def of(self, token: Token, role: Role, *, alone: bool = False) -> list[Filler]:
         """What a token, with all that is joined to it unless ``alone``, puts into a role."""
@@ -71,6 +73,8 @@ class Fillers:
 
     def standing_for(self, token: Token) -> tuple[str, ...]:
         """The entities a token stands for: its own, its apposition's, or the State whose people it names."""
+        if token.lower_ in {"we", "us", "our", "ours"}:
+            return self._ourselves(token)
         ids = self.annotated.named_by(token)
         if ids or token.pos_ not in {"NOUN", "PROPN", "ADJ"} or token.lemma_.lower() in nouns("firm"):
             return ids
@@ -92,6 +96,10 @@ class Fillers:
         return any(
             self.annotated.entities[id_].type in {"State", "Organization"} for id_ in self.annotated.fillers(token)
         )
+
+    def _ourselves(self, token: Token) -> tuple[str, ...]:
+        """Whom "we" of a quotation are: the body or state that its speaker has a post in."""
+        return tuple(self.posts[id_] for id_ in speakers(self.annotated, token) if id_ in self.posts)
 
     @staticmethod
     def _is_people(token: Token) -> bool:

@@ -33,7 +33,7 @@ LAST = ("owner", "context", "mutual")
 
 def drafts(annotated: Annotated, table: Lexicon) -> Iterator[Draft]:
     """A draft for each trigger whose frame finds what it requires."""
-    fillers = Fillers(annotated)
+    fillers = Fillers(annotated, posts(annotated, table))
     earlier: list[Draft] = []
     for trigger in triggers(annotated.doc, table):
         head = annotated.doc[trigger.head]
@@ -63,6 +63,21 @@ def complete(draft: Draft, earlier: Sequence[Draft], annotated: Annotated) -> No
             for name in open_:
                 draft.add(draft.trigger.dealing.roles[name], known.roles.get(name, ()))
             break
+
+
+def posts(annotated: Annotated, table: Lexicon) -> dict[str, str]:
+    """For each person of whom a post is told, the body or state of it: bearers and what else their frame fills."""
+    found: dict[str, str] = {}
+    fillers = Fillers(annotated)
+    for trigger in triggers(annotated.doc, table):
+        bearer = trigger.frame.functions.get("bearer", ())
+        if bearer:
+            draft = filled(trigger, annotated, fillers)
+            persons = [f.id for f in draft.roles.get(bearer[0], ()) if isinstance(f, EntityRef)]
+            bodies = [f.id for name, known in draft.roles.items() if name not in bearer for f in known if isinstance(f, EntityRef)]
+            for person in persons:
+                found.update({person: bodies[0]} if bodies and person not in found else {})
+    return found
 
 
 def is_complete(draft: Draft) -> bool:
