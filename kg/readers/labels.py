@@ -41,8 +41,8 @@ _SECTION = (
     r"|society|environment|climate|health|front page|latest|top stor(?:y|ies)|diplomacy|agriculture|transport|oil|gas|nation"
 )
 _KIND = (
-    rf"(?:(?:{_SORT}|{_GENRE})[ -])*(?:{_GENRE})(?: {_NUMBER})?|{_NUMBER}|.{{0,20}}\b(?:number|no|nr|ref) ?[.:] ?[\w/-]*\d[\w/-]*"
-    rf"|(?:{_SECTION})(?: ?[/>»›|] ?[\w &-]{{1,30}})*|{WEEKDAY}|{TIME}|[a-z]{{3,12}} edition|p(?:age|\.)? ?[A-Z]?\d+"
+    rf"(?:(?:{_SORT}|{_GENRE})[ -]){{0,4}}(?:{_GENRE})(?: {_NUMBER})?|{_NUMBER}|.{{0,20}}\b(?:number|no|nr|ref) ?[.:] ?[\w/-]*\d[\w/-]*"
+    rf"|(?:{_SECTION})(?: ?[/>»›|][\w &/>»›|-]{{1,60}})?|{WEEKDAY}|{TIME}|[a-z]{{3,12}} edition|p(?:age|\.)? ?[A-Z]?\d+"
     r"|unclassified|confidential|restricted|(?:for )?public(?: release)?|internal|free|premium|embargoed"
     r"|(?:members?|subscribers?) only|for immediate (?:release|publication)"
 )

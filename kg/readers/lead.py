@@ -20,7 +20,7 @@ _FORMS = {
     "date": re.compile(rf"[(\[]?(?:{WEEKDAY},? ?)?{MARK}[)\]]?", re.IGNORECASE),
     "time": re.compile(rf"(?:at )?{TIME}", re.IGNORECASE),
     "day": re.compile(rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}|(?i:{WEEKDAY}))(?!\w)"),
-    "place": re.compile(rf"{CAPITALISED}(?:[ -](?:(?:of|the|de|del|la|do|da|upon) )*{CAPITALISED}){{0,4}}"),
+    "place": re.compile(rf"{CAPITALISED}(?: (?:(?:of|the|de|del|la|do|da|upon) )*{CAPITALISED}){{0,4}}"),
 }
 _BETWEEN = re.compile(r"(?P<dash>[.,]?\s*(?:[–—]|--)[–—-]*\s*|\s+-\s*|\s*:\s)|(?P<stop>\.\s+)|(?P<comma>[,;]\s*)|\s*")
 _DATES = {"labelled", "date"}

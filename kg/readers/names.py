@@ -7,7 +7,7 @@ import re
 CAPITALISED = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w.'’&/-]*"
 _SMALL = r"&|of|the|and|for|in|on|to|de|del|della|des|do|da|du|la|le|el|al|di|der|die|das|für|van|von|y|und|et|e|plc"
 
-NAME = re.compile(rf"{CAPITALISED}(?: (?:{_SMALL}|{CAPITALISED})){{0,8}}|{CAPITALISED}(?:-{CAPITALISED})*")
+NAME = re.compile(rf"{CAPITALISED}(?: (?:{_SMALL}|{CAPITALISED})){{0,8}}")
 """Words with capital letters, and the small words between them."""
 
 DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z][a-z-]+")

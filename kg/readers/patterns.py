@@ -29,10 +29,10 @@ def _patterns(reach: Reach, *lines: str) -> list[Pattern]:
 
 _SOCIAL = r"(?:facebook|twitter|x|whatsapp|telegram|linkedin|reddit|e-?mail|print|copy link|pinterest|instagram|youtube|rss|vk)"
 
-_LINK = r"[\w&'’ -]{1,40}"
+_LINK = r"[\w&'’ -]{1,42}"
 _COMMON = r"(?:home(?:page)?|about(?: us)?|contact(?: us)?|subscribe|sign in|log ?in|search|menu|archive|newsletters?)"
 MENU = re.compile(
-    rf"(?=(?:[^|•·]+[|•·]){{2,}})(?=(?:.*[|•·])? ?{_COMMON} ?(?:[|•·]|$)){_LINK}(?: ?[|•·] ?{_LINK})+|home ?[>»›→/] ?.{{1,120}}",
+    rf"(?=(?:[^|•·]+[|•·]){{2,}})(?=(?:.*[|•·])? ?{_COMMON} ?(?:[|•·]|$)){_LINK}(?:[|•·]{_LINK})+|home ?[>»›→/] ?.{{1,120}}",
     re.IGNORECASE,
 )
 """A row of links to the parts of a site, or the path from its first page to this one."""

@@ -194,3 +194,13 @@ def test_publisher_beside_a_number_and_date_below() -> None:
 )
 def test_publisher_at_the_foot(foot: str, publisher: str | None) -> None:
     assert dateline(f"Wheat at last\n\n3 May 2023\n\n{BODY}\n{foot}\n") == ("2023-05-03", publisher)
+
+
+@pytest.mark.parametrize(
+    "piece", ["press news ", "home | a | ", "oil / a / ", "A-", "A, ", "posted by a ", "3 May 2023, ", "(A) "]
+)
+def test_hostile_lines_are_read_at_once(piece: str) -> None:
+    # Each would keep a backtracking expression busy for years.
+    text = f"{piece * 20}#\n{piece * 60}\u241e\n"
+    boilerplate(text)
+    assert dateline(text).publisher is None
