@@ -1,12 +1,17 @@
 """Names made comparable: case, accents, hyphens and articles do not tell names apart."""
 
 import re
+import tomllib
 import unicodedata
+from functools import cache
+from importlib.resources import files
 
-GENERIC = frozenset(
-    ["agency", "air", "armed", "army", "authority", "bank", "board", "bureau", "cabinet", "central", "coast", "commission", "committee", "council", "court", "customs", "defence", "defense", "department", "economy", "embassy", "energy", "environment", "finance", "fleet", "force", "foreign", "general", "government", "guard", "health", "institute", "intelligence", "interior", "justice", "ministry", "national", "natural", "navy", "of", "office", "oil", "parliament", "police", "presidency", "press", "prime", "resources", "security", "senate", "service", "state", "supply", "the", "trade", "transport", "treasury"]
-)
-"""Words that many bodies of the world share; a name made of them alone tells nothing without the state it belongs to."""
+
+@cache
+def generic() -> frozenset[str]:
+    """Words that many bodies of the world share: "ministry", "national", "bank"."""
+    table = tomllib.loads(files("kg.resolution").joinpath("names.toml").read_text(encoding="utf-8"))
+    return frozenset(table["generic"])
 
 
 def plain(name: str) -> str:
@@ -22,4 +27,4 @@ def plain(name: str) -> str:
 
 def is_generic(name: str) -> bool:
     """Whether a name could be many bodies': "Ministry of Finance", "Central Bank", "Council"."""
-    return all(word in GENERIC for word in plain(name).split())
+    return all(word in generic() for word in plain(name).split())
