@@ -1,7 +1,7 @@
 """Whether reading hangs on names: gold texts as they are, and with every country exchanged for another of its kind.
 
-``python benchmarks/exchange.py GOLD…`` builds and scores both, prints F1 of entities, roles and dealings with their
-differences, and exits with 1 where one is greater than `LIMIT`.
+``python -m benchmarks.exchange GOLD…`` builds and scores both, prints F1 of entities, roles, dealings and speakers with
+their differences, and exits with 1 where one of the first three is greater than `LIMIT`.
 """
 
 import argparse
