@@ -9,11 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from kg.extraction.sameness import points
+from kg.extraction.sameness import NEVER, points
 from kg.model.claim import Claim, EntityRef, Filler
 from kg.model.reading import Reading
 from kg.resolution.keys import key
-from kg.resolution.union import Sets
 
 Node = tuple[str, int]
 ENOUGH = 3.0
@@ -34,16 +33,28 @@ def resolve_dealings(readings: Sequence[Reading], entities: Mapping[tuple[str, s
     told = [
         _told(reading, number, claim, entities) for reading in readings for number, claim in enumerate(reading.claims)
     ]
-    sets = Sets(one.node for one in told)
-    for one, other in _candidates(told):
-        if points(one.roles, other.roles) >= ENOUGH:
-            sets.join(one.node, other.node)
-    by_node = {one.node: one for one in told}
-    keys = {}
-    for group in sets.together():
-        made = min(_content(by_node[node]) for node in group)
-        keys.update(dict.fromkeys(group, made))
+    keys: dict[Node, str] = {}
+    for group in _groups(told):
+        keys.update(dict.fromkeys((one.node for one in group), min(map(_content, group))))
     return keys
+
+
+def _groups(told: Sequence[Told]) -> list[list[Told]]:
+    """Claims of one dealing together; the likest pairs first, and no claim with one that cannot be the same."""
+    groups = {one.node: [one] for one in told}
+    scored = ((points(one.roles, other.roles), one, other) for one, other in _candidates(told))
+    likely = [(score, one, other) for score, one, other in scored if score >= ENOUGH]
+    for _, one, other in sorted(likely, key=lambda pair: (-pair[0], pair[1].node, pair[2].node)):
+        ours, theirs = groups[one.node], groups[other.node]
+        if ours is not theirs and all(_may_be_one(a, b) for a in ours for b in theirs):
+            ours.extend(theirs)
+            groups.update((known.node, ours) for known in theirs)
+    return list({id(group): group for group in groups.values()}.values())
+
+
+def _may_be_one(one: Told, other: Told) -> bool:
+    """Whether nothing forbids two claims to tell of one dealing: what one document keeps apart stays apart."""
+    return one.node[0] != other.node[0] and points(one.roles, other.roles) > NEVER
 
 
 def _told(reading: Reading, number: int, claim: Claim, entities: Mapping[tuple[str, str], str]) -> Told:
