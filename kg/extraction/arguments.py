@@ -143,8 +143,8 @@ def _of_noun(noun: Token, gathering: Gathering) -> None:
 def _add_modifiers(noun: Token, gathering: Gathering) -> None:
     for child in noun.children:
         if child.dep_ == "poss":
-            gathering.add("possessive", [child])
-            gathering.add("subject", [child])
+            gathering.add("possessive", [antecedent(child)])
+            gathering.add("subject", [antecedent(child)])
         elif child.dep_ in {"amod", "compound", "nmod"}:
             gathering.add("adjective" if child.dep_ == "amod" else "compound", _hyphenated(child))
             if child.tag_ == "VBN" and child.lemma_.lower() in words("support", "doer"):  # "US-imposed sanctions"
@@ -166,6 +166,8 @@ def _add_clause(clause: Token, noun: Token, gathering: Gathering) -> None:
     lemma = clause.lemma_.lower()
     if _is_infinitive(clause):
         gathering.add("complement", [clause])
+    elif lemma in words("support", "figure") and clause.tag_ == "VBG":  # "a deposit amounting to two million"
+        _add_figure(clause, gathering)
     elif lemma in words("support", "doer") | {"grant", "lend", "sign"} or is_passive(clause):
         gathering.add("subject", (t for t in subjects(clause) if t.i != noun.i))
         gathering.add_prepositional(clause)
@@ -335,6 +337,8 @@ def _bearers(noun: Token) -> list[Token]:
         found.extend(objects(noun.head.head) or surface_subject(noun.head.head))
     for conjunct in coordinated(noun)[1:]:
         found.extend(child for child in conjunct.children if child.dep_ == "appos")
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":  # "whose governor is Nizar Haddad"
+        found.extend(child for child in noun.head.children if child.dep_ == "attr" and child.pos_ == "PROPN")
     if noun.dep_ == "conj":
         found.extend(_bearers(noun.head) if noun.head.pos_ in {"NOUN", "PROPN"} else [])
     return found

@@ -95,20 +95,17 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
 
 
 def _name_before(verb: Token) -> Token | None:
-    """The name right before a finite verb that the parser left without subject: "In March Washington froze"."""
-    if verb.dep_ not in {"ROOT", "ccomp"} or not (
-        verb.tag_ in {"VBD", "VBZ", "VBP"} or any(c.tag_ == "MD" for c in verb.children)
-    ):
+    """The name before a finite verb that the parser took into a date: "In March Washington froze", "In May Acme, a bank, lent"."""
+    if verb.dep_ not in {"ROOT", "ccomp"} or not (verb.tag_ in {"VBD", "VBZ", "VBP"} or any(c.tag_ == "MD" for c in verb.children)):
         return None
-    first = min(
-        (c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "advmod"} and c.i < verb.i), default=verb.i
-    )
+    for child in verb.children:
+        for obj in child.children if child.dep_ == "prep" and child.i < verb.i else ():
+            dated = any(part.dep_ == "compound" and part.ent_type_ in {"DATE", "TIME"} for part in obj.children)
+            if obj.pos_ == "PROPN" and obj.ent_type_ not in {"DATE", "TIME"} and dated:
+                return obj
+    first = min((c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "advmod"} and c.i < verb.i), default=verb.i)
     before = verb.doc[first - 1] if first > verb.sent.start else None
-    return (
-        before
-        if before is not None and before.pos_ == "PROPN" and before.dep_ in {"pobj", "compound", "npadvmod", "dep"}
-        else None
-    )
+    return before if before is not None and before.pos_ == "PROPN" and before.dep_ in {"pobj", "compound", "npadvmod", "dep"} else None
 
 
 def _is_infinitive(verb: Token) -> bool:
