@@ -20,7 +20,7 @@ _FORMS = {
     "date": re.compile(rf"[(\[]?(?:{WEEKDAY},? ?)?{MARK}[)\]]?", re.IGNORECASE),
     "time": re.compile(rf"(?:at )?{TIME}", re.IGNORECASE),
     "day": re.compile(rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}|(?i:{WEEKDAY}))(?!\w)"),
-    "place": re.compile(rf"{CAPITALISED}(?: (?:(?:of|the|de|del|la|do|da|upon) )*{CAPITALISED}){{0,4}}"),
+    "place": re.compile(rf"[(\[]?{CAPITALISED}(?: (?:(?:of|the|de|del|la|do|da|upon) )*{CAPITALISED}){{0,4}}"),
 }
 _BETWEEN = re.compile(r"(?P<dash>[.,]?\s*(?:[–—]|--)[–—-]*\s*|\s+-\s*|\s*:\s)|(?P<stop>\.\s+)|(?P<comma>[,;]\s*)|\s*")
 _DATES = {"labelled", "date"}
@@ -67,8 +67,19 @@ def _items(text: str) -> Iterator[_Item]:
         between = _BETWEEN.match(text, match.end())
         at, end = (between.end(), between.lastgroup or "") if between else (match.end(), "")
         told = told or kind in _TOLD
-        named = (match["name"] or match["strokes"]).strip() if kind == "agency" else None
-        yield _Item(kind, match.group(), end, named)
+        if MARK in match.group() and match.group()[-1] in ")]" and match.group()[0] != "(":  # "[Cairo, ␞] "
+            end = "dash"
+        yield _Item(kind, match.group(), end, _agency(match) if kind == "agency" else None)
+
+
+def _agency(match: re.Match[str]) -> str | None:
+    """The agency in brackets; a name with a date beside it may be a place."""
+    name = (match["name"] or match["strokes"]).strip()
+    return None if match["dated"] and not _is_known(name) else name
+
+
+def _is_known(agency: str) -> bool:
+    return AGENCY.fullmatch(agency) is not None or is_telling(agency)
 
 
 def _ended(items: Sequence[_Item]) -> Sequence[_Item]:
@@ -81,11 +92,12 @@ def _is_dateline(items: Sequence[_Item]) -> bool:
     kinds = {item.kind for item in items}
     places = [item.words for item in items if item.kind == "place"]
     in_capitals = not any(re.search(r"[a-z]", place) for place in places[:1])
-    if kinds & _DATES:
+    if kinds & _DATES or any(MARK in item.words for item in items):
         marked = in_capitals or all(_marked(item, below) for item, below in pairwise(items) if below.kind == "date")
         return marked and (items[-1].end == "dash" or "agency" in kinds or bool(places))
-    known = [item for item in items if item.agency and (AGENCY.fullmatch(item.agency) or is_telling(item.agency))]
-    return "agency" in kinds and (in_capitals or bool(known)) and (items[-1].end == "dash" or "day" in kinds)
+    known = any(item.agency and _is_known(item.agency) for item in items)
+    dated = "day" in kinds
+    return "agency" in kinds and (in_capitals or dated or known) and (dated or items[-1].end == "dash")
 
 
 def _marked(item: _Item, below: _Item) -> bool:

@@ -37,6 +37,7 @@ AGENCY = re.compile(
 )
 """Agencies by the names with which their reports begin, where nothing else tells an agency from a word in brackets."""
 
+_SHORT_FORM = re.compile(r" \([A-Z]{2,8}\)$")
 _HEADLINE = re.compile(
     r"\b(?:with|after|over|amid|as|will|says?|to|is|are|by|from|signs?|announces?|buys?|sells?|pays?|wins?|opens?|seeks?|gets?|backs?|sees?"
     r"|cuts?|hits?|joins?|meets?|takes?|makes?|sets?|gives?|plans?|launches|reaches|agrees?|completes|delivers|urges|warns|calls)\b",
@@ -64,4 +65,5 @@ def is_masthead(words: str) -> bool:
     >>> is_masthead("Ministry of Energy"), is_masthead("Ministry of Energy Signs Pact With Bank")
     (True, False)
     """
+    words = _SHORT_FORM.sub("", words)
     return is_name(words) and is_telling(words) and len(words.split()) <= 8 and not _HEADLINE.search(words)

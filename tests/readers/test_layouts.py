@@ -150,6 +150,44 @@ LAYOUTS = [
         "Radio Free Zenda\nTranscript: evening news, Wednesday, May 3, 2023, 19:00\n\n",
         ("Radio Free Zenda", "2023-05-03", "Radio Free Zenda"),
     ),
+    # An agency, a bulletin, an interview and others
+    (
+        "Ruritania tops up wheat loan\n\nBy Jane Doe, Strelsau Bureau | Grain Watch | Published: May 3, 2023\n\n",
+        ("Ruritania tops up wheat loan", "2023-05-03", "Grain Watch"),
+    ),
+    (
+        "JOINT STATEMENT\nby Ruritania and Graustark on grain\nStrelsau, 3 May 2023\n\n",
+        ("JOINT STATEMENT", "2023-05-03", None),
+    ),
+    (
+        "Market wrap: wheat dips\nMay 3, 2023 5:14 PM ET\nBy Jane Doe\nZENDA (Reuters) - ",
+        ("Market wrap: wheat dips", "2023-05-03", "Reuters"),
+    ),
+    (
+        "Ruritanian News Agency (RNA)\nWednesday, 3 May 2023\nKing opens grain terminal\nZenda, 3 May (RNA) – ",
+        ("King opens grain terminal", "2023-05-03", "RNA"),
+    ),
+    (
+        "Commercial Register of Zenda – Monthly Bulletin No. 5 – May 3, 2023\n\n"
+        "Grain, glass and gold: who bought what\n\n",
+        ("Grain, glass and gold: who bought what", "2023-05-03", "Commercial Register of Zenda"),
+    ),
+    (
+        "Elphberg wins contract for silos\n\n[Zenda, 3 May 2023] ",
+        ("Elphberg wins contract for silos", "2023-05-03", None),
+    ),
+    (
+        "FACTBOX-What is in the wheat deal\n(Corrects figure in paragraph 2)\nMay 3 (Reuters) - ",
+        ("FACTBOX-What is in the wheat deal", None, "Reuters"),
+    ),
+    (
+        'Q&A: "The wheat was late, the money later"\nInterview by Jane Doe, 3 May 2023\n\n',
+        ('Q&A: "The wheat was late, the money later"', "2023-05-03", None),
+    ),
+    (
+        "Defence Procurement Review, Spring 2023 | filed 3 May 2023\nHelicopters for wheat\n",
+        ("Helicopters for wheat", "2023-05-03", "Defence Procurement Review"),
+    ),
 ]
 
 
