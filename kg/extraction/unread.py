@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from spacy.tokens import Span
 
 from kg.annotation.annotated import Annotated
-from kg.extraction.triggers import Lexicon, triggers
+from kg.extraction.triggers import Lexicon, Trigger, triggers
 from kg.model.claim import Claim, Evidence
 from kg.model.entity import ACTOR_TYPES
 
@@ -29,8 +29,13 @@ def unread(annotated: Annotated, claims: Iterable[Claim], table: Lexicon) -> tup
 def _looks_like_a_dealing(annotated: Annotated, sentence: Span, table: Lexicon) -> bool:
     return len(_actors(annotated, sentence)) > 1 and (
         any(i in annotated.quantity_at for i in range(sentence.start, sentence.end))
-        or any(trigger.head not in annotated.named for trigger in triggers(sentence, table))  # type: ignore[arg-type]
+        or any(_tells(trigger, annotated) for trigger in triggers(sentence, table))  # type: ignore[arg-type]
     )
+
+
+def _tells(trigger: Trigger, annotated: Annotated) -> bool:
+    """Whether a trigger tells something here: it is in no name, and its frame is none that any verb has of an amount."""
+    return trigger.head not in annotated.named and not trigger.frame.measured
 
 
 def _actors(annotated: Annotated, sentence: Span) -> set[str]:

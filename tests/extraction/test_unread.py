@@ -74,6 +74,12 @@ def test_what_a_claim_quotes_is_read(annotated: Annotated) -> None:
     assert unread(annotated, [replace(claim, evidence=(part, second))], TABLE) == ()
 
 
+def test_a_frame_that_needs_an_amount_tells_nothing_without_one(annotated: Annotated) -> None:
+    frame = replace(FRAME, measured=("amount",))
+    table = lexicon(Ontology({"Funding": DealingType("Funding", "", "", "", "", {}, (frame,))}, ""))
+    assert [evidence.exact for evidence in unread(annotated, (), table)] == ["It owes Oslo 5 tonnes ."]
+
+
 def test_a_quote_that_ends_where_a_sentence_begins_leaves_it_unread(annotated: Annotated) -> None:
     first, second = unread(annotated, (), TABLE)
     before = Evidence(first.start - 4, first.start, annotated.document.text[first.start - 4 : first.start])
