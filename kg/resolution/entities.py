@@ -1,5 +1,6 @@
 """Entities of several documents that are one: states by their code, others by a telling name."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -62,7 +63,7 @@ def telling(entity: Entity, node: Node, entities: dict[Node, Entity]) -> Iterato
 
 def _without_state(name: str, parent: Entity | None) -> str:
     """The name of a body without that of its state: "Russian Foreign Ministry", "Ministry of Finance of Egypt"."""
-    name = name.replace("’", "'")
+    name = re.sub(r"^[Tt]he\s+", "", name.replace("’", "'"))
     for state in sorted(parent.names if parent else (), key=len, reverse=True):
         for form in (f" of the {state}", f" of {state}", f"{state}'s ", f"{state} "):
             if (form.startswith(" ") and name.endswith(form)) or (not form.startswith(" ") and name.startswith(form)):

@@ -20,7 +20,7 @@ def plain(name: str) -> str:
     >>> plain("Kim Jong-un"), plain("The Élysée’s")
     ('kim jong un', 'elysee')
     """
-    decomposed = unicodedata.normalize("NFKD", name.replace("’", "'").casefold())
+    decomposed = unicodedata.normalize("NFKD", name.replace("’", "'")).casefold()
     bare = "".join(char for char in decomposed if not unicodedata.combining(char))
     return re.sub(r"\W+", " ", re.sub(r"^the\s+|'s?$", "", bare.strip())).strip()
 
