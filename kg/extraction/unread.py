@@ -34,7 +34,7 @@ def _looks_like_a_dealing(annotated: Annotated, sentence: Span, table: Lexicon) 
 
 
 def _tells(trigger: Trigger, annotated: Annotated) -> bool:
-    """Whether a trigger tells something here: it is in no name, and its frame is none that any verb has of an amount."""
+    """Whether a trigger tells something here: it is in no name, and its frame is none that lives on an amount."""
     return trigger.head not in annotated.named and not trigger.frame.measured
 
 
