@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extraction.likeness import comparable
 from kg.extraction.sameness import NEVER, points
-from kg.model.claim import Claim, EntityRef, Filler, Modality
+from kg.model.claim import Claim, EntityRef, Filler, Modality, Words
 from kg.model.quantity import Quantity
 
 ENOUGH = 3.0
@@ -62,7 +62,17 @@ def _is_said_twice(one: Claim, other: Claim, score: float) -> bool:
     if one.evidence[-1] != other.evidence[0] or score < 0.5:
         return False
     ours, theirs = actors(one), actors(other)
-    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
+    return bool(ours and theirs) and (ours <= theirs or theirs <= ours) and not _differ_in_words(one, other)
+
+
+def _differ_in_words(one: Claim, other: Claim) -> bool:
+    """Whether a phrase that both have is another in each: sanctions, and a cap among them."""
+    ours, theirs = by_role(one), by_role(other)
+    return any(
+        points({role: ours[role]}, {role: theirs[role]}) < 0
+        for role in ours.keys() & theirs.keys()
+        if isinstance(ours[role][0], Words)
+    )
 
 
 def _is_converted(one: Claim, other: Claim) -> bool:

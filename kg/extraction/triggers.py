@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from kg.extraction.english import words
 from kg.ontology.terms import DealingType, Frame, Ontology
 
 NOUN_TAGS = frozenset({"NOUN", "PROPN"})
@@ -51,13 +52,13 @@ def triggers(doc: Doc, table: Lexicon) -> Iterator[Trigger]:
     """Every trigger in a document, in order; of one frame only the longest at each head."""
     for token in doc:
         seen: set[tuple[str, str]] = set()
-        if token.pos_ == "VERB" and not any(
+        if token.pos_ == "VERB" and token.lemma_.lower() not in words("support", "figure") and not any(
             kind == "verb" and _verb(token, lemmas) for lemmas, kind, *_ in table.get(token.lemma_.lower(), ())
         ):
             yield from (
                 Trigger(token.i, (token.i,), dealing, frame, verbal=True) for _, _, dealing, frame in table.get("*", ())
             )
-        for key in dict.fromkeys((token.lemma_.lower(), token.lower_)):
+        for key in dict.fromkeys((token.lemma_.lower(), token.lower_, _without_prefix(token.lemma_.lower()))):
             for lemmas, kind, dealing, frame in table.get(key, ()):
                 matched = _matched(token, lemmas, kind)
                 if matched is None or (dealing.name, frame.label) in seen:
@@ -66,6 +67,11 @@ def triggers(doc: Doc, table: Lexicon) -> Iterator[Trigger]:
                 head = _modified(token) if kind == "adjective" else token
                 if head is not None:
                     yield Trigger(head.i, tuple(sorted({*matched, head.i})), dealing, frame, head.pos_ in VERB_TAGS)
+
+
+def _without_prefix(lemma: str) -> str:
+    """"Co-host" is to host with another, "re-export" to export again."""
+    return lemma.removeprefix("co-").removeprefix("re-")
 
 
 def _matched(token: Token, lemmas: tuple[str, ...], kind: str) -> tuple[int, ...] | None:
