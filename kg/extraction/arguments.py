@@ -5,7 +5,7 @@ Names of functions are those of the frame vocabulary (``ontology/frame.ttl``): `
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
@@ -63,13 +63,8 @@ def _of_verb(verb: Token, gathering: Gathering) -> None:
     gathering.add("object", objects(verb))
     gathering.add("dative", surface_subject(verb) if is_given(verb) else _datives(verb))
     gathering.add_prepositional(verb)
-    gathering.add(
-        "complement", (child for child in verb.children if child.dep_ in {"xcomp", "ccomp"} and child.i > verb.i)
-    )
-    gathering.add(
-        "complement",
-        (child for child in verb.children if child.dep_ == "advcl" and child.i > verb.i and _is_infinitive(child)),
-    )
+    gathering.add("complement", _complements(verb, verb.i, {"xcomp", "ccomp"}))
+    gathering.add("complement", filter(_is_infinitive, _complements(verb, verb.i, {"advcl"})))
     if verb.lemma_.lower() in OBJECT_CONTROL:
         gathering.add(
             "object",
@@ -79,16 +74,25 @@ def _of_verb(verb: Token, gathering: Gathering) -> None:
         if inner.i > verb.i:
             for part in coordinated(inner):
                 _add_nested(part, gathering)
-    for _, obj in list(prepositional(verb)):  # "met the chairman, Salem Bugrara, in Valletta": the place is the verb's
-        if any(child.dep_ == "appos" for child in obj.children):
-            for inner, part in prepositional(obj):
-                if inner in {"in", "at"}:
-                    gathering.add(inner, [part])
+    _add_after_apposition(verb, gathering)
     if verb.dep_ == "conj" and is_verb(verb.head) and not is_passive(verb.head):
         for preposition, obj in prepositional(verb.head):
             if obj.i > verb.i:
                 gathering.add(preposition, [obj])
     _add_relative_preposition(verb, gathering)
+
+
+def _complements(verb: Token, after: int, relations: Container[str]) -> Iterator[Token]:
+    return (child for child in verb.children if child.dep_ in relations and child.i > after)
+
+
+def _add_after_apposition(verb: Token, gathering: Gathering) -> None:
+    """The place after an apposition is the verb's: "met the chairman, Salem Bugrara, in Valletta"."""
+    for _, obj in list(prepositional(verb)):
+        if any(child.dep_ == "appos" for child in obj.children):
+            for inner, part in prepositional(obj):
+                if inner in {"in", "at"}:
+                    gathering.add(inner, [part])
 
 
 def _datives(verb: Token) -> list[Token]:
@@ -113,7 +117,7 @@ def _add_nested(obj: Token, gathering: Gathering, depth: int = 0) -> None:
 
 
 def _add_relative_preposition(verb: Token, gathering: Gathering) -> None:
-    """ "The batteries, for which it was to pay": the antecedent stands in the preposition's function."""
+    """The antecedent stands in the preposition's function: "the batteries, for which it was to pay"."""
     for child in verb.children:
         if child.dep_ == "prep":
             for inner in child.children:
@@ -181,11 +185,8 @@ def _add_support(noun: Token, gathering: Gathering) -> None:
     """Arguments that a verb lends to the noun it carries: "signed a contract with Iran Air for 80 airliners"."""
     gathering.add("owner", owners(noun))
     _add_inherited(noun, gathering)
-    if any(
-        child.dep_ == "amod" and child.tag_ == "VBG" and child.lemma_.lower() in words("support", "doer")
-        for child in noun.children
-    ):
-        gathering.add("subject", owners(noun))  # "denied holding talks"
+    if any(map(_is_support, noun.children)):
+        gathering.add("subject", owners(noun))
     gathering.add("value", (child for child in noun.children if child.dep_ == "appos"))
     _add_nominal_support(noun, gathering)
     relation, verb = carrier(noun)
@@ -194,15 +195,29 @@ def _add_support(noun: Token, gathering: Gathering) -> None:
         return
     if relation == "pobj" and noun.head.lower_ == "under":
         gathering.add("object", surface_subject(verb))
+    if relation in {"nsubj", "nsubjpass"}:
+        _add_predicate(verb, gathering)
+    if relation in CARRIED and not (relation == "nsubjpass" and verb.lemma_.lower() in words("support", "happening")):
+        _add_carried(noun, relation, verb, gathering)
+
+
+def _is_support(modifier: Token) -> bool:
+    """Whether a light verb was taken for an adjective: "denied holding talks"."""
+    return modifier.dep_ == "amod" and modifier.tag_ == "VBG" and modifier.lemma_.lower() in words("support", "doer")
+
+
+def _add_predicate(verb: Token, gathering: Gathering) -> None:
+    """What a verb says of its subject: a figure, or when and where it comes about."""
     lemma = verb.lemma_.lower()
-    if relation in {"nsubj", "nsubjpass"} and lemma in words("support", "figure"):
+    if lemma in words("support", "figure"):
         _add_figure(verb, gathering)
-    if relation in {"nsubj", "nsubjpass"} and lemma in words("support", "happening"):
-        for preposition, obj in prepositional(verb):
-            gathering.add(preposition, [obj])
-        return
-    if relation not in CARRIED:
-        return
+    if lemma in words("support", "happening"):
+        gathering.add_prepositional(verb)
+
+
+def _add_carried(noun: Token, relation: str, verb: Token, gathering: Gathering) -> None:
+    """What a light verb lends to the noun that it carries, to its doer or its undergoer."""
+    lemma = verb.lemma_.lower()
     if relation == "pobj":
         gathering.add("object", objects(verb))
     by_others = relation == "nsubjpass" and agents(verb) and lemma not in words("modality", "denied")
@@ -218,21 +233,18 @@ def _add_support(noun: Token, gathering: Gathering) -> None:
     for preposition, obj in prepositional(verb):
         if obj.i != noun.i:
             gathering.add(preposition, [obj])
-    gathering.add(
-        "complement",
-        (
-            child
-            for child in verb.children
-            if child.dep_ in {"xcomp", "advcl"} and child.i > noun.i and _is_infinitive(child)
-        ),
-    )
+    gathering.add("complement", filter(_is_infinitive, _complements(verb, noun.i, {"xcomp", "advcl"})))
 
 
 def _add_nominal_support(noun: Token, gathering: Gathering) -> None:
-    """"The approval by the bank of a loan to Egypt": the noun above lends its arguments."""
-    if noun.dep_ != "pobj" or noun.head.lower_ not in {"of", "for"} or noun.head.head.lemma_.lower() not in words("support", "approving"):
-        return
+    """The noun above lends its arguments: "the approval by the bank of a loan to Egypt"."""
     above = noun.head.head
+    if (
+        noun.dep_ != "pobj"
+        or noun.head.lower_ not in {"of", "for"}
+        or above.lemma_.lower() not in words("support", "approving")
+    ):
+        return
     gathering.add("subject", (child for child in above.children if child.dep_ == "poss"))
     for preposition, obj in prepositional(above):
         if obj.i != noun.i:
@@ -275,7 +287,7 @@ def unwrapped(token: Token) -> list[Token]:
 
 
 def owners(noun: Token, depth: int = 0) -> list[Token]:
-    """Whose a noun is, when only the clause tells: "Qatar has plants with a capacity of", "Iran met a limit on its output"."""
+    """Whose a noun is, when only the clause tells: "Qatar has plants with a capacity of two million tonnes"."""
     head = noun.head
     if depth > 4 or head.i == noun.i:
         return []
@@ -292,7 +304,7 @@ def owners(noun: Token, depth: int = 0) -> list[Token]:
 
 
 def _add_inherited(noun: Token, gathering: Gathering) -> None:
-    """ "Sanctions, including a cap": what is named as a part shares the arguments of the whole."""
+    """What is named as a part shares the arguments of the whole: "sanctions, including a cap"."""
     if (
         noun.dep_ == "pobj"
         and noun.head.lower_ in {"including", "like", "as"}

@@ -13,7 +13,7 @@ EMPTY = frozenset(
 
 
 def alike(one: Quantity, other: Quantity) -> bool:
-    """Whether two amounts may be one: within 1 %, or 10 % where either is rounded ("nearly $10 million", $9.7 million)."""
+    """Whether two amounts may be one: within 1 %, or 10 % where either is rounded ("nearly $10 million")."""
     if not comparable(one, other):
         return False
     slack = ROUNDED if one.approximate or other.approximate or one.bound or other.bound else EXACT

@@ -78,13 +78,13 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
         return [antecedent(token) for token in own]
     if not own and (before := _name_before(verb)) is not None:
         return [before]
-    if depth > 6 or verb.head.i == verb.i:
-        return []
+    return [] if depth > 6 or verb.head.i == verb.i else _lent_subject(verb, depth)
+
+
+def _lent_subject(verb: Token, depth: int) -> list[Token]:
     head = verb.head
     if verb.dep_ in {"acl", "relcl"} and not is_verb(head):
-        if not _is_infinitive(verb):
-            return [head]
-        return governor_of_noun(head, depth) or ([head] if verb.dep_ == "relcl" else [])
+        return _subject_after_noun(verb, depth)
     if verb.dep_ in {"xcomp", "ccomp"} and is_verb(head):
         return _controller(verb, depth)
     if is_verb(head) or head.pos_ == "ADJ":
@@ -94,18 +94,36 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     return []
 
 
+def _subject_after_noun(verb: Token, depth: int) -> list[Token]:
+    """The noun that a participle or relative clause follows; whose it is, of an infinitive: "its plan to buy"."""
+    if not _is_infinitive(verb):
+        return [verb.head]
+    return governor_of_noun(verb.head, depth) or ([verb.head] if verb.dep_ == "relcl" else [])
+
+
 def _name_before(verb: Token) -> Token | None:
-    """The name before a finite verb that the parser took into a date: "In March Washington froze", "In May Acme, a bank, lent"."""
-    if verb.dep_ not in {"ROOT", "ccomp"} or not (verb.tag_ in {"VBD", "VBZ", "VBP"} or any(c.tag_ == "MD" for c in verb.children)):
-        return None
+    """The name before a finite verb that the parser took into a date: "In March Washington froze"."""
+    finite = verb.tag_ in {"VBD", "VBZ", "VBP"} or any(child.tag_ == "MD" for child in verb.children)
+    return _name_after_date(verb) or _name_next_to(verb) if verb.dep_ in {"ROOT", "ccomp"} and finite else None
+
+
+def _name_after_date(verb: Token) -> Token | None:
+    """The name of which a date became a part: "In May Acme, a bank, lent"."""
     for child in verb.children:
         for obj in child.children if child.dep_ == "prep" and child.i < verb.i else ():
             dated = any(part.dep_ == "compound" and part.ent_type_ in {"DATE", "TIME"} for part in obj.children)
             if obj.pos_ == "PROPN" and obj.ent_type_ not in {"DATE", "TIME"} and dated:
                 return obj
-    first = min((c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "advmod"} and c.i < verb.i), default=verb.i)
-    before = verb.doc[first - 1] if first > verb.sent.start else None
-    return before if before is not None and before.pos_ == "PROPN" and before.dep_ in {"pobj", "compound", "npadvmod", "dep"} else None
+    return None
+
+
+def _name_next_to(verb: Token) -> Token | None:
+    beginning = (c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "advmod"} and c.i < verb.i)
+    first = min(beginning, default=verb.i)
+    if first == verb.sent.start:
+        return None
+    before = verb.doc[first - 1]
+    return before if before.pos_ == "PROPN" and before.dep_ in {"pobj", "compound", "npadvmod", "dep"} else None
 
 
 def _is_infinitive(verb: Token) -> bool:
