@@ -31,6 +31,7 @@ def dates(sentence: str, *heads: str, modality: Modality = Modality.ACTUAL) -> l
         ("A deal signed in May ended.", ["deal"], [["2025-05"]]),
         # when it was said, or when something else was done, is not when it was done
         ("Rome said in May that Oslo sold ships.", ["sold"], [[]]),
+        ("Rome sold the ships, built in May, to Oslo.", ["sold"], [[]]),
         # a date apart belongs to the one deed of the sentence, and to none where there are two
         ("Calm came in May when Oslo sold ships.", ["sold"], [["2025-05"]]),
         ("Calm came in May when Oslo sold ships and bought tanks.", ["sold", "bought"], [[], []]),
