@@ -63,8 +63,8 @@ def gather() -> Gazetteer:
     states = gazetteer.labels.keys()
     for code, kind, text in (*_own_names(own), *_library_names()):
         name = _bare(text)
-        if code in dependent and kind is NameKind.CAPITAL:
-            continue
+        if (code in dependent and kind is NameKind.CAPITAL) or name != name.strip():
+            continue  # a source's "(Keeling) Islands" would leave " Islands"
         if code in states and (code, name) not in rejected:
             gazetteer.names.setdefault(name, StateName(code, kind, name in weak))
     return gazetteer

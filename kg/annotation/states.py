@@ -17,7 +17,8 @@ class StateNames:
     Policy where a name is ambiguous: "Congo" and "Congolese" are the Democratic Republic, "Dominican" the Dominican
     Republic, "Korea" the South, "Georgia" and "Jordan" the countries, "Brussels" Belgium; all of these come back as
     ``weak``. "Guinea", "Niger", "Sudan" and "Samoa" are the states of exactly that name. Taiwan, Kosovo (code XK),
-    Palestine and the Holy See are states; dependent territories (Hong Kong, Greenland) are none and are not found.
+    Palestine and the Holy See are states; dependent territories that govern themselves (Hong Kong, Greenland) act as
+    states do in the news and are found as such, but not by their capitals.
     Case counts, so that "turkey" and "china" are not found; names all in capitals (a headline's) are, if longer than 3.
     """
 
@@ -96,6 +97,8 @@ def _gazetteer() -> Gazetteer:
 
 def _first_letters(name: str) -> str:
     """The letters before the first other character, in lower case; the character itself where there is none."""
+    if name.isalpha():
+        return name.lower()
     letters = re.match(r"[^\W\d_]*", name)
     return (letters[0] if letters else "").lower() or name[:1]
 

@@ -104,13 +104,17 @@ def _frames_faults(declared: Declarations, dealing: URIRef) -> Iterator[Fault]:
         yield from _unmet_faults(declared, node, known)
 
 
+ANY_VERB = "*"
+"""The trigger that is every verb which is no trigger otherwise."""
+
+
 def _trigger_faults(declared: Declarations, node: Node) -> Iterator[Fault]:
     words = [(word, kind == FRAME.verb) for kind in frames.TRIGGERS for word in frames.triggers(declared, node, kind)]
     if not words:
         advice = "list words with frame:verb, frame:noun or frame:adjective-trigger"
         yield declared.fault(node, f"has no trigger; {advice}").fault
     for word, verb in words:
-        if wrong := fault_of(word, verb=verb):
+        if not (verb and word == ANY_VERB) and (wrong := fault_of(word, verb=verb)):
             yield declared.fault(node, f"has the trigger {word!r}, which {wrong}; write it as a dictionary does").fault
 
 
