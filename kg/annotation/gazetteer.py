@@ -109,7 +109,7 @@ def _cldr() -> Iterator[tuple[str, str]]:
     for code, name in Locale("en").territories.items():
         if re.fullmatch("[A-Z]{2}", code) and (code == "XK" or pycountry.countries.get(alpha_2=code)):
             for part in re.split(r" \(|\)", name):
-                if part:
+                if part and not part.startswith(" "):  # of "Cocos (Keeling) Islands" the last part is no name
                     yield code, part.replace(" - ", "-").replace("&", "and").replace("St. ", "Saint ")
                     yield code, part.replace("’", "'")
 
