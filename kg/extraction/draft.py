@@ -12,12 +12,21 @@ from kg.ontology.terms import Kind, Role
 
 @dataclass
 class Draft:
-    """A claim while its roles are filled."""
+    """A claim while its roles are filled.
+
+    ``objects`` are the words that its trigger is done to, ``amount`` is the sum that it is about where its sentence has
+    several, ``borrowed`` says whether a neighbouring sentence filled a role.
+    """
 
     trigger: Trigger
     roles: dict[str, list[Filler]] = field(default_factory=dict)
     objects: Sequence[Token] = ()
     amount: Filler | None = None
+    borrowed: bool = False
+
+    def borrow(self, role: Role, fillers: Iterable[Filler]) -> None:
+        """Adds what another sentence says."""
+        self.borrowed = self.add(role, fillers) or self.borrowed
 
     def add(self, role: Role, fillers: Iterable[Filler]) -> bool:
         """Whether anything was added; an actor that has a role already does not get another."""

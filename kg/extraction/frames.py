@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from kg.annotation.annotated import Annotated
 from kg.extraction.arguments import Arguments, arguments, unwrapped
 from kg.extraction.attribution import speakers
+from kg.extraction.confidence import of_claim
 from kg.extraction.draft import Draft
 from kg.extraction.ellipsis import gapped, told_apart
 from kg.extraction.english import words
@@ -61,7 +62,7 @@ def complete(draft: Draft, earlier: Sequence[Draft], annotated: Annotated) -> No
             break
         if known.trigger.dealing.name == draft.trigger.dealing.name and known.trigger.head != draft.trigger.head:
             for name in open_:
-                draft.add(draft.trigger.dealing.roles[name], known.roles.get(name, ()))
+                draft.borrow(draft.trigger.dealing.roles[name], known.roles.get(name, ()))
             break
 
 
@@ -127,7 +128,7 @@ def _fill_from_context(head: Token, roles: list[Role], draft: Draft, annotated: 
     for role in roles:
         state = annotated.last_state(head)
         if role.name not in draft.roles and state is not None:
-            draft.add(role, [EntityRef(state)])
+            draft.borrow(role, [EntityRef(state)])
 
 
 def _fill_mutual(head: Token, roles: list[Role], draft: Draft, annotated: Annotated) -> None:
@@ -135,7 +136,7 @@ def _fill_mutual(head: Token, roles: list[Role], draft: Draft, annotated: Annota
     if any(child.lower_ in words("reference", "mutual") for child in head.children):
         for role in roles:
             if role.name not in draft.roles:
-                draft.add(role, [EntityRef(id_) for id_ in annotated.last_pair(head)])
+                draft.borrow(role, [EntityRef(id_) for id_ in annotated.last_pair(head)])
 
 
 def _fill_from_arguments(
@@ -279,5 +280,5 @@ def _claim(draft: Draft, annotated: Annotated, timing: Timing) -> Claim:
         modality=state,
         evidence=(annotated.evidence(head.sent),),
         attributed_to=() if presupposed else speakers(annotated, head),
-        confidence=0.5,
+        confidence=of_claim(len(draft.roles), borrowed=draft.borrowed),
     )

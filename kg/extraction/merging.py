@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from kg.extraction.confidence import of_both
 from kg.extraction.likeness import comparable
 from kg.extraction.sameness import NEVER, points
 from kg.model.claim import Claim, EntityRef, Filler, Modality, Words
@@ -117,5 +118,5 @@ def joined(one: Claim, other: Claim) -> Claim:
         roles=tuple((role, filler) for role in order for filler in roles[role]),
         evidence=tuple(sorted({*one.evidence, *other.evidence})),
         attributed_to=tuple(dict.fromkeys((*one.attributed_to, *other.attributed_to))),
-        confidence=max(one.confidence, other.confidence),
+        confidence=of_both(one.confidence, other.confidence),
     )
