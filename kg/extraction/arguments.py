@@ -79,7 +79,6 @@ def _of_verb(verb: Token, gathering: Gathering) -> None:
         for preposition, obj in prepositional(verb.head):
             if obj.i > verb.i:
                 gathering.add(preposition, [obj])
-    _add_relative_preposition(verb, gathering)
 
 
 def _complements(verb: Token, after: int, relations: Container[str]) -> Iterator[Token]:
@@ -114,15 +113,6 @@ def _add_nested(obj: Token, gathering: Gathering, depth: int = 0) -> None:
             gathering.add(preposition, [inner])
         if depth < 2:
             _add_nested(inner, gathering, depth + 1)
-
-
-def _add_relative_preposition(verb: Token, gathering: Gathering) -> None:
-    """The antecedent stands in the preposition's function: "the batteries, for which it was to pay"."""
-    for child in verb.children:
-        if child.dep_ == "prep":
-            for inner in child.children:
-                if inner.dep_ == "pobj" and antecedent(inner).i != inner.i:
-                    gathering.add(child.lower_, [antecedent(inner)])
 
 
 def _of_noun(noun: Token, gathering: Gathering) -> None:
