@@ -93,7 +93,7 @@ def test_a_joined_claim_has_all_quotes_speakers_actors_and_amounts_and_the_first
         Modality.ACTUAL,
         (Evidence(0, 9, "Rome paid"), Evidence(50, 59, "Rome paid")),
         ("aly", "zoe"),
-        0.75,
+        0.8,
     )
 
 
@@ -127,3 +127,18 @@ def test_merging_loses_no_quote_and_no_actor(told: list[Claim]) -> None:
 )
 def test_the_order_in_which_sentences_are_read_does_not_matter(orders: tuple[list[Claim], list[Claim]]) -> None:
     assert merged(orders[0]) == merged(orders[1])
+
+
+def test_what_is_one_is_told_once() -> None:
+    again = claim(50, supplier=ROME, recipient=OSLO, goods=Words("wheat"), date=When("2024"))
+    other = claim(90, supplier=CAIRO, recipient=OSLO, goods=Words("tanks"))
+    assert merged([other, again, TOLD]) == [joined(TOLD, again), other]
+
+
+def test_what_two_say_together_may_show_that_a_third_is_the_same() -> None:
+    sum_ = claim(0, of="Funding", funder=ROME, amount=DOLLARS)
+    port = claim(1000, of="Funding", recipient=OSLO, purpose=Words("a port"), date=When("2024"))
+    whole = {"funder": ROME, "amount": DOLLARS, "recipient": OSLO, "purpose": Words("a port"), "date": When("2024")}
+    both = claim(2000, of="Funding", **whole)
+    assert not is_same(sum_, port)
+    assert len(merged([sum_, port, both])) == 1
