@@ -1,6 +1,7 @@
 """A document with all that was found in it before any dealing is read."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -70,6 +71,17 @@ class Annotated:
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _quantities_by_sentence(self) -> dict[int, list[QuantityMention]]:
+        found: dict[int, list[QuantityMention]] = defaultdict(list)
+        for mention in self.quantities:
+            found[self.sentence_number(mention.start)].append(mention)
+        return dict(found)
+
+    def quantities_beside(self, token: Token) -> list[QuantityMention]:
+        """The quantities of the sentence that a token is in."""
+        return self._quantities_by_sentence.get(self.sentence_number(token.i), [])
 
     def sentence_number(self, token: int) -> int:
         """The number of the sentence that a token is in, counted from 1."""

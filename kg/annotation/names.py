@@ -75,7 +75,8 @@ def find_names(
     found = [name for name in found if name.type != "Unknown" or not any(_overlap(name, person) for person in people)]
     found.extend(_extended(doc, person, found) for person in people)
     chosen = [_judged(doc, name) for name in _longest(found)]
-    kept = [name for name in chosen if not _is_heading(doc, name, chosen) and not _is_portfolio(doc, name)]
+    prose = Counter(name.span(doc).text for name in chosen if not _in_title_case(doc, name))
+    kept = [name for name in chosen if not _is_heading(doc, name, prose) and not _is_portfolio(doc, name)]
     return _agreed(doc, kept)
 
 
@@ -161,8 +162,8 @@ def _is_edge(token: Token, *, leading: bool) -> bool:
 def _state_names(doc: Doc, states: StateNames) -> Iterator[Name]:
     """Names of states of up to six words, the longest that fits at each place."""
     taken = 0
-    for start in range(len(doc)):
-        if start < taken or not doc[start].text[:1].isupper():
+    for start, word in enumerate(token.text for token in doc):
+        if start < taken or not word[:1].isupper() or not states.may_begin(word):
             continue
         for end in range(min(start + 6, len(doc)), start, -1):
             known = (
@@ -180,25 +181,25 @@ def _state_names(doc: Doc, states: StateNames) -> Iterator[Name]:
 
 def _capitalised(doc: Doc) -> Iterator[Name]:
     """Runs of proper nouns, joined by "of", "and" or "for" where an organization's name goes on."""
-    start = 0
+    start, written = 0, frozenset(token.text for token in doc)
     while start < len(doc):
         if not _is_proper(doc[start]):
             start += 1
             continue
         end = _run_end(doc, start)
         begin, stop = _without_class(doc, *trimmed(doc, start, end))
-        if begin < stop and not _is_common_elsewhere(doc, begin, stop):
+        if begin < stop and not _is_common_elsewhere(doc, begin, stop, written):
             yield Name(begin, stop, "Unknown")
         start = end
 
 
-def _is_common_elsewhere(doc: Doc, start: int, end: int) -> bool:
+def _is_common_elsewhere(doc: Doc, start: int, end: int, written: frozenset[str]) -> bool:
     """Whether a single word at the start of a sentence is written small elsewhere: "Coal" and "coal"."""
     word = doc[start]
     return (
         end - start == 1
         and bool(word.is_sent_start or doc[start - 1].is_space)
-        and any(t.text == word.lower_ for t in doc)
+        and word.lower_ in written
     )
 
 
@@ -258,9 +259,10 @@ def _is_proper(token: Token) -> bool:
 def _institutions(doc: Doc, states: StateNames) -> Iterator[Name]:
     """Bodies that a nationality and a common noun name: "the Chinese customs authority"."""
     for start, token in enumerate(doc):
-        if not token.text[:1].isupper():
+        word = token.text
+        if not word[:1].isupper() or not states.may_begin(word):
             continue
-        known = states.find(token.text)
+        known = states.find(word)
         after = start + 1 + (start + 1 < len(doc) and doc[start + 1].tag_ == "POS")
         if known is None or (known.kind != "demonym" and after == start + 1):
             continue
@@ -387,21 +389,24 @@ def _is_portfolio(doc: Doc, name: Name) -> bool:
     return root.head.head.lemma_.lower() in {"minister", "secretary", "undersecretary", "commissioner"}
 
 
-def _is_heading(doc: Doc, name: Name, others: Sequence[Name]) -> bool:
-    """Whether a "name" is but a word of a heading: in capitals before a mark, or in a headline with capitals throughout."""
+def _is_heading(doc: Doc, name: Name, prose: Counter[str]) -> bool:
+    """Whether a "name" is but a word of a heading: in capitals before a mark, or in a headline with capitals throughout.
+
+    ``prose`` counts the names, by their text, that stand outside such headlines.
+    """
     if name.type in {"State", "Vessel"}:
         return False
     span = name.span(doc)
-    if any(
-        other is not name and other.span(doc).text == span.text and not _in_title_case(doc, other) for other in others
-    ):
+    text, in_title = span.text, _in_title_case(doc, name)
+    if prose[text] > (not in_title):
         return False
+    if in_title:
+        return True
     after = doc[name.end].text if name.end < len(doc) else ""
-    if not any(token.is_alpha and token.text[0].islower() for token in span.sent) and span.text.isupper():
-        return True
-    if span.text.isupper() and span[0].is_sent_start and after in {":", "|", "–", "-", "."} and len(span.text) > 3:
-        return True
-    return _in_title_case(doc, name)
+    return text.isupper() and (
+        (span[0].is_sent_start and after in {":", "|", "–", "-", "."} and len(text) > 3)
+        or not any(token.is_alpha and token.text[0].islower() for token in span.sent)
+    )
 
 
 def _in_title_case(doc: Doc, name: Name) -> bool:

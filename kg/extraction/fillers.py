@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Token
 
 from kg.annotation.annotated import Annotated
-from kg.extraction.attribution import speakers
 from kg.annotation.nouns import nouns
 from kg.annotation.quantities import QuantityMention
+from kg.extraction.attribution import speakers
 from kg.extraction.english import is_abstract
 from kg.extraction.phrases import noun_phrase, text_of, verb_phrase
 from kg.extraction.syntax import coordinated, is_verb, objects, prepositional
@@ -108,7 +108,9 @@ class Fillers:
     # ---- amounts
     def quantities(self, token: Token, role: Role) -> Iterator[Quantity]:
         """Quantities that the token is or counts, with both ends of a range and both currencies of a sum."""
-        mentions = self.annotated.quantities
+        mentions = self.annotated.quantities_beside(token)
+        if not mentions:
+            return
         tokens = [token, *(obj for preposition, obj in prepositional(token) if preposition in {"of", "between"})]
         direct = [mention for mention in mentions if any(self.measures(mention, t) for t in tokens)]
         groups = {mention.group for mention in direct if mention.group is not None}

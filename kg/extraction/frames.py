@@ -34,11 +34,14 @@ LAST = ("owner", "context", "mutual")
 
 def drafts(annotated: Annotated, table: Lexicon) -> Iterator[Draft]:
     """A draft for each trigger whose frame finds what it requires."""
-    fillers = Fillers(annotated, posts(annotated, table))
+    told = tuple(triggers(annotated.doc, table))
+    fillers = Fillers(annotated, posts(annotated, told))
     earlier: list[Draft] = []
-    for trigger in triggers(annotated.doc, table):
+    for trigger in told:
         head = annotated.doc[trigger.head]
         if (trigger.head in annotated.named and trigger.verbal) or (not trigger.verbal and _is_modifier(head)):
+            continue
+        if trigger.frame.measured and not annotated.quantities_beside(head):
             continue
         draft = filled(trigger, annotated, fillers)
         complete(draft, earlier, annotated)
@@ -66,11 +69,11 @@ def complete(draft: Draft, earlier: Sequence[Draft], annotated: Annotated) -> No
             break
 
 
-def posts(annotated: Annotated, table: Lexicon) -> dict[str, str]:
+def posts(annotated: Annotated, told: Iterable[Trigger]) -> dict[str, str]:
     """For each person of whom a post is told, the body or state of it: bearers and what else their frame fills."""
     found: dict[str, str] = {}
     fillers = Fillers(annotated)
-    for trigger in triggers(annotated.doc, table):
+    for trigger in told:
         bearer = trigger.frame.functions.get("bearer", ())
         if bearer:
             draft = filled(trigger, annotated, fillers)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -27,6 +28,7 @@ class Trigger:
 Lexicon = dict[str, list[tuple[tuple[str, ...], str, DealingType, Frame]]]
 
 
+@cache
 def lexicon(ontology: Ontology) -> Lexicon:
     """All triggers of an ontology by the lemma of their head word: the first of verbs, the last of nouns."""
     table: Lexicon = defaultdict(list)

@@ -78,3 +78,6 @@ class Ontology:
 
     dealings: Mapping[str, DealingType]
     digest: str
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
