@@ -163,7 +163,7 @@ def _state_names(doc: Doc, states: StateNames) -> Iterator[Name]:
     """Names of states of up to six words, the longest that fits at each place."""
     taken = 0
     for start, word in enumerate(token.text for token in doc):
-        if start < taken or not word[:1].isupper() or not states.may_begin(word):
+        if start < taken or not word[:1].isupper() or word == "The" or not states.may_begin(word):
             continue
         for end in range(min(start + 6, len(doc)), start, -1):
             known = (

@@ -210,6 +210,9 @@ def _add_carried(noun: Token, relation: str, verb: Token, gathering: Gathering) 
     lemma = verb.lemma_.lower()
     if relation == "pobj":
         gathering.add("object", objects(verb))
+    if relation == "dobj" and lemma in words("support", "refusing"):
+        gathering.add("subject", subjects(verb))
+        gathering.add("dative", (child for child in verb.children if child.dep_ in {"dobj", "dative"} and child.i < noun.i))
     by_others = relation == "nsubjpass" and agents(verb) and lemma not in words("modality", "denied")
     if by_others or lemma in words("support", "doer") | words("modality", "possible") | words("modality", "planned"):
         if not any(child.dep_ == "poss" for child in noun.children):

@@ -152,6 +152,8 @@ def _fill_from_arguments(
     fillers: Fillers,
 ) -> None:
     tokens = list(found.get(function, ()))
+    if function == "object":  # "carried between two and three million": the range is the object
+        tokens.extend(token for token in found.get("between", ()) if token.i in annotated.quantity_at)
     if not draft.trigger.verbal:
         tokens.extend(_nominal(function, found, annotated))
     phrases_only = [role for role in roles if role.kind is not Kind.TEXT]

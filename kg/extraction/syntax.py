@@ -112,6 +112,9 @@ def _name_after_date(verb: Token) -> Token | None:
     for child in verb.children:
         for obj in child.children if child.dep_ == "prep" and child.i < verb.i else ():
             dated = any(part.dep_ == "compound" and part.ent_type_ in {"DATE", "TIME"} for part in obj.children)
+            beside = [part for part in obj.children if part.dep_ == "appos" and part.pos_ == "PROPN"]
+            if obj.ent_type_ in {"DATE", "TIME"} and beside and beside[0].ent_type_ not in {"DATE", "TIME"}:
+                return beside[0]  # "on 22 December the fund, back at the table, approved"
             if obj.pos_ == "PROPN" and obj.ent_type_ not in {"DATE", "TIME"} and dated:
                 return obj
     return None
@@ -147,6 +150,7 @@ def _through_preposition(head: Token, depth: int) -> list[Token]:
 def governor_of_noun(noun: Token, depth: int = 0) -> list[Token]:
     """Who a deed noun belongs to: its possessor, else the subject of the verb that it is the object of."""
     owners = [child for child in noun.children if child.dep_ == "poss"]
+    owners += [obj for child in noun.children if child.lower_ == "by" for obj in child.children if obj.dep_ == "pobj"]
     if owners:
         return owners
     verb = noun.head
