@@ -12,7 +12,8 @@ from spacy.tokens import Doc, Span, Token
 from kg.annotation.dates import DateMention, dates
 from kg.annotation.entities import link
 from kg.annotation.model import parse
-from kg.annotation.names import Name, find_names
+from kg.annotation.name import Name
+from kg.annotation.names import find_names
 from kg.annotation.quantities import QuantityKind, QuantityMention, quantities
 from kg.annotation.reference import references
 from kg.annotation.states import StateNames

@@ -7,13 +7,29 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.annotation.names import LOCATIVE, Name
+from kg.annotation.name import Name
 from kg.annotation.nouns import nouns
 from kg.annotation.places import is_city, is_region, is_subdivision
 from kg.annotation.states import StateNames
 from kg.model.entity import Entity
 
-ACTIVE = frozenset({"nsubj", "nsubjpass", "agent", "poss", "conj", "appos"})
+LOCATIVE = frozenset(
+    [
+        "in",
+        "at",
+        "near",
+        "outside",
+        "inside",
+        "off",
+        "via",
+        "around",
+        "across",
+        "through",
+        "throughout",
+        "into",
+        "within",
+    ]
+)
 
 
 @dataclass
