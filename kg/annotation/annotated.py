@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from spacy.language import Language
@@ -20,6 +20,9 @@ from kg.annotation.states import StateNames
 from kg.model.claim import Evidence
 from kg.model.document import Document
 from kg.model.entity import Entity
+
+
+SCALES = frozenset({"million", "billion", "trillion"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -122,13 +125,26 @@ def annotate(documents: Iterable[Document], nlp: Language) -> Iterator[Annotated
 def annotated(document: Document, doc: Doc) -> Annotated:
     """What is found in one parsed document."""
     states = StateNames()
-    amounts = quantities(doc)
+    amounts = in_its_currency(doc, quantities(doc))
     times = dates(doc, document.issued, tokens_of(amounts))
     money = tokens_of(mention for mention in amounts if mention.kind is QuantityKind.MONEY)
     names = find_names(doc, states, tokens_of(amounts) | tokens_of(times), money)
     entities, named = link(doc, names, states)
     by_id = {entity.id: entity for entity in entities}
     return Annotated(document, doc, by_id, tuple(names), named, references(doc, by_id, named), amounts, times)
+
+
+def in_its_currency(doc: Doc, amounts: tuple[QuantityMention, ...]) -> tuple[QuantityMention, ...]:
+    """Amounts with bare millions in the currency spoken of last: "$40 million …, and 25 million more"."""
+    found: list[QuantityMention] = []
+    money: QuantityMention | None = None
+    for mention in amounts:
+        bare = mention.kind is QuantityKind.COUNT and mention.noun is None
+        if bare and money is not None and doc[mention.start : mention.end].text.casefold().split()[-1:][0] in SCALES:
+            mention = replace(mention, kind=money.kind, quantity=replace(mention.quantity, unit=money.quantity.unit))
+        money = mention if mention.kind is QuantityKind.MONEY else money
+        found.append(mention)
+    return tuple(found)
 
 
 def tokens_of(mentions: Iterable[QuantityMention | DateMention]) -> frozenset[int]:

@@ -40,7 +40,7 @@ PARTS = frozenset(
         "none",
     }
 )
-BEFORE = frozenset({"nummod", "quantmod", "compound", "amod", "nmod"})
+BEFORE = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod"})
 
 
 class Fillers:
@@ -117,6 +117,10 @@ class Fillers:
         for mention in mentions:
             if (mention in direct or mention.group in groups) and (is_money(mention.quantity) or not role.money):
                 yield mention.quantity
+
+    def own_quantities(self, token: Token) -> list[Quantity]:
+        """Quantities right before a noun."""
+        return [mention.quantity for mention in self.annotated.quantities if self.measures(mention, token)]
 
     @staticmethod
     def measures(mention: QuantityMention, token: Token) -> bool:

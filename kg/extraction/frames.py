@@ -15,7 +15,7 @@ from kg.extraction.confidence import of_claim
 from kg.extraction.draft import Draft
 from kg.extraction.ellipsis import gapped, told_apart
 from kg.extraction.english import words
-from kg.extraction.fillers import Fillers, is_measure
+from kg.extraction.fillers import Fillers, is_measure, is_money
 from kg.extraction.merging import merged
 from kg.extraction.modality import modality
 from kg.extraction.timing import Timing
@@ -119,7 +119,17 @@ def filled(trigger: Trigger, annotated: Annotated, fillers: Fillers) -> Draft:
             _fill_from_trigger(function, head, roles, draft, annotated, fillers)
         else:
             _fill_from_arguments(function, head, found, roles, draft, annotated, fillers)
+    if not trigger.verbal:
+        _fill_from_own_amount(head, draft, fillers)
     return draft
+
+
+def _fill_from_own_amount(head: Token, draft: Draft, fillers: Fillers) -> None:
+    """The sum or measure that stands right before a deed noun: "a $500 million loan"."""
+    named = {name for function in ("of", "compound", "value") for name in draft.trigger.frame.functions.get(function, ())}
+    for role in draft.trigger.dealing.roles.values():
+        if role.kind is Kind.AMOUNT and role.name in named and role.name not in draft.roles:
+            draft.add(role, [q for q in fillers.own_quantities(head) if is_measure(q) or is_money(q)])
 
 
 def _turn(function: str) -> tuple[int, str]:
