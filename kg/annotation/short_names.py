@@ -1,0 +1,99 @@
+"""Short names: acronyms, surnames and parts of names that a text has told in full before."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from spacy.tokens import Doc
+
+from kg.annotation.entity_draft import EntityDraft, words_of
+from kg.annotation.name import Name
+from kg.annotation.nouns import nouns
+
+
+def explained(doc: Doc, names: Sequence[Name]) -> set[str]:
+    """Acronyms whose brackets follow a common noun: "liquefied natural gas (LNG)" names no actor."""
+    no_actors = {name.end for name in names if name.type in {"Text", "Product"}}
+    found = set()
+    for name in names:
+        if name.start > 1 and doc[name.start - 1].text == "(" and name.end < len(doc) and doc[name.end].text == ")":
+            before = doc[name.start - 2]
+            if (before.pos_ == "NOUN" and before.text.islower()) or name.start - 1 in no_actors:
+                found.add(words_of(doc, name))
+    return found
+
+
+def bracketed(doc: Doc, names: Sequence[Name]) -> dict[Name, Name]:
+    """Short names introduced in brackets after the full one: "the Joint Coordination Centre (JCC)"."""
+    pairs = {}
+    for full, short in pairwise(names):
+        between = doc[full.end : short.start].text.strip()
+        if between == "(" and short.end < len(doc) and doc[short.end].text == ")":
+            pairs[short] = full
+    return pairs
+
+
+def short_for(words: str, drafts: list[EntityDraft]) -> EntityDraft | None:
+    """The entity that this is a known name of, in any case, or a surname, or an acronym."""
+    for is_short in (_is_known, _is_surname, _is_initials):
+        for draft in drafts:
+            if is_short(words, draft):
+                return draft
+    return None
+
+
+def _is_known(words: str, draft: EntityDraft) -> bool:
+    return draft.type != "State" and words.casefold() in (known.casefold() for known in draft.names)
+
+
+def _is_surname(words: str, draft: EntityDraft) -> bool:
+    parts = (known.split() for known in draft.names)
+    return draft.type == "Person" and any(words in part and part[0] != words for part in parts)
+
+
+def _is_initials(words: str, draft: EntityDraft) -> bool:
+    return draft.type == "Organization" and any(is_acronym(words, known) for known in draft.names)
+
+
+def is_acronym(short: str, full: str) -> bool:
+    """Whether the initials of a name's capitalised words spell the short one.
+
+    >>> is_acronym("UN", "United Nations"), is_acronym("NDRC", "National Development and Reform Commission")
+    (True, True)
+    """
+    initials = "".join(word[0] for word in re.split(r"[\s-]+", full) if word[:1].isupper())
+    return len(short) > 1 and short.isupper() and short.replace(".", "") == initials
+
+
+def merge_contained(drafts: list[EntityDraft]) -> None:
+    """Join organizations under a part of a name used before: "the Council" after "the Security Council"."""
+    for draft in [d for d in drafts if d.type == "Organization"]:
+        longer = [other for other in drafts if _contains(other, draft)]
+        if longer:
+            first = draft.mentions[0].start
+            target = max(longer, key=lambda other: max(m.start for m in other.mentions if m.start < first))
+            for name, known in zip(draft.mentions, [*draft.names, *draft.names * len(draft.mentions)], strict=False):
+                target.add(name, known)
+            drafts.remove(draft)
+
+
+def _contains(other: EntityDraft, draft: EntityDraft) -> bool:
+    """Whether an organization that was named before a draft has the draft's name as a part of its own."""
+    if other is draft or other.type != "Organization" or not other.mentions or not draft.mentions:
+        return False
+    words = draft.names[0].split()
+    before = other.mentions[0].start < draft.mentions[0].start
+    return before and any(_is_part(words, known.split()) for known in other.names)
+
+
+def _is_part(short: list[str], full: list[str]) -> bool:
+    """Whether words are a part of a name that stands for the whole: its end, its noun, or its first word."""
+    if len(short) >= len(full):
+        return False
+    if len(short) == 1 and short[0].lower() not in nouns("organization") | {"ministry"} and full[0] != short[0]:
+        return False
+    at = next((i for i in range(len(full)) if full[i : i + len(short)] == short), None)
+    if at is None:
+        return False
+    rest = full[at + len(short) :]
+    return not rest or rest[0] in {"of", "for", "on"} or not any(word.lower() in nouns("organization") for word in rest)
