@@ -40,6 +40,8 @@ PARTS = frozenset(
         "none",
     }
 )
+HUMAN = ("man", "er", "or", "ist", "eer", "ant", "ian", "ee")
+"""Endings of nouns for people: linemen, instructors, physicists."""
 BEFORE = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod"})
 
 
@@ -103,7 +105,8 @@ class Fillers:
 
     @staticmethod
     def _is_people(token: Token) -> bool:
-        return token.lemma_.lower() in nouns("people")
+        lemma = token.lemma_.lower()
+        return lemma in nouns("people") or (token.tag_ == "NNS" and lemma.endswith(HUMAN) and lemma not in nouns("vessel") | nouns("firm"))
 
     # ---- amounts
     def quantities(self, token: Token, role: Role) -> Iterator[Quantity]:
