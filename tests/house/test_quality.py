@@ -17,6 +17,7 @@ def test_table() -> None:
 
 
 def test_figures_below_their_floor() -> None:
-    assert below(SCORE) == ["entity 0.500 is below 0.800"]
-    assert below(replace(SCORE, entity=replace(HALF, f1=0.8), quote=0.999)) == ["quote 0.999 is below 1.000"]
-    assert below(replace(SCORE, entity=replace(HALF, f1=0.8))) == []
+    assert below(SCORE) == ["role 0.500 is below 0.600", "entity 0.500 is below 0.880"]
+    good = replace(SCORE, role=replace(HALF, f1=0.6), entity=replace(HALF, f1=0.88))
+    assert below(replace(good, quote=0.999)) == ["quote 0.999 is below 1.000"]
+    assert below(good) == []
