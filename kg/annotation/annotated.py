@@ -21,7 +21,6 @@ from kg.model.claim import Evidence
 from kg.model.document import Document
 from kg.model.entity import Entity
 
-
 SCALES = frozenset({"million", "billion", "trillion"})
 
 
@@ -141,9 +140,11 @@ def in_its_currency(doc: Doc, amounts: tuple[QuantityMention, ...]) -> tuple[Qua
     for mention in amounts:
         bare = mention.kind is QuantityKind.COUNT and mention.noun is None
         if bare and money is not None and doc[mention.start : mention.end].text.casefold().split()[-1:][0] in SCALES:
-            mention = replace(mention, kind=money.kind, quantity=replace(mention.quantity, unit=money.quantity.unit))
-        money = mention if mention.kind is QuantityKind.MONEY else money
-        found.append(mention)
+            quantity = replace(mention.quantity, unit=money.quantity.unit)
+            found.append(replace(mention, kind=money.kind, quantity=quantity))
+        else:
+            found.append(mention)
+        money = found[-1] if found[-1].kind is QuantityKind.MONEY else money
     return tuple(found)
 
 

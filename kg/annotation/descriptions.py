@@ -1,0 +1,135 @@
+"""Whom definite descriptions stand for: "the Chinese buyer", "the ministry", "both countries"."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.annotation.discourse import Discourse
+from kg.annotation.nouns import nouns
+from kg.annotation.pronouns import NUMBERS, group, latest
+from kg.model.entity import Entity
+
+DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their", "these", "those", "both"})
+AGENTIVE = (
+    "maker",
+    "builder",
+    "miner",
+    "grower",
+    "smelter",
+    "refiner",
+    "processor",
+    "aire",
+    "contractor",
+    "lessee",
+    "publisher",
+    "broadcaster",
+)
+"""Endings of nouns for what companies do: "the steelmaker", "the concessionaire"."""
+MODIFIES = frozenset({"amod", "poss", "compound", "nmod"})
+KINDS = {
+    "State": ("state",),
+    "Vessel": ("vessel",),
+    "Organization": ("organization", "firm"),
+    "Person": ("person",),
+}
+"""Which lists of nouns stand for entities of which type, the first that has a noun counts."""
+FAR = 99
+"""Sentences back in which a description that names its noun is looked up: all."""
+
+
+@dataclass(frozen=True)
+class _Description:
+    """A noun with its modifiers; ``kind`` are types of entities that it may stand for, ``states`` whose it is."""
+
+    discourse: Discourse
+    token: Token
+    sentence: int
+    lemma: str
+    kind: frozenset[str]
+    states: frozenset[str]
+
+    def named(self) -> str | None:
+        """The entity that has the noun in its name, or once came with it, and is of no other state if possible."""
+        candidates = self.discourse.candidates(self.token, self.sentence, self.kind, FAR)
+        described = self.discourse.descriptors.get(self.lemma, ())
+        bearers = [id_ for id_ in candidates if _bears(self.discourse.entities[id_], self.lemma) or id_ in described]
+        theirs = [id_ for id_ in bearers if not self.states or self._may_be_theirs(id_)]
+        return next(iter(theirs or bearers), None)
+
+    def _may_be_theirs(self, id_: str) -> bool:
+        known = self.discourse.states.get(id_)
+        return not known or bool(known & self.states)
+
+    def of_state(self) -> tuple[str, ...]:
+        """The last body that is said to be of the state, else the last one of which no state is told."""
+        states = self.discourse.states
+        every = self.discourse.candidates(self.token, self.sentence, self.kind, FAR)
+        near = self.discourse.candidates(self.token, self.sentence, self.kind)
+        theirs = [id_ for id_ in every if states.get(id_, set()) & self.states]
+        return tuple((theirs or [id_ for id_ in near if not states.get(id_)])[:1])
+
+
+def described(discourse: Discourse, token: Token, sentence: int) -> tuple[str, ...]:
+    """What a definite description stands for: "the Chinese buyer", "the two countries", "the ministry"."""
+    lemma = token.lemma_.lower()
+    if lemma in NUMBERS and any(child.lower_ == "the" for child in token.children):  # "the pair"
+        return group(discourse, token, NUMBERS[lemma], {"State", "Organization"})
+    kind = _kind(lemma)
+    if kind is None or _is_said_of_name(discourse, token):
+        return ()
+    after = discourse.named.get(token.i + 1)
+    if after is not None and discourse.entities[after].type in kind:  # "the local firm Petropars"
+        return (after,)
+    if token.tag_ in {"NNS", "NNPS"} or any(child.lower_ == "both" for child in token.children):
+        number = next((NUMBERS[child.lower_] for child in token.children if child.lower_ in NUMBERS), 0)
+        return group(discourse, token, number, kind) if number else ()
+    if not any(child.lower_ in DEFINITE for child in token.children):
+        return ()
+    states = frozenset(
+        discourse.named[child.i] for child in token.children if child.dep_ in MODIFIES and child.i in discourse.named
+    )
+    return _singular(_Description(discourse, token, sentence, lemma, kind, states))
+
+
+def _is_said_of_name(discourse: Discourse, token: Token) -> bool:
+    """Whether the noun only says what something else is: "Kvane, a bank", "Kvane is a bank", "the bank, Kvane"."""
+    beside = any(child.dep_ == "appos" and child.i in discourse.named for child in token.children)
+    return token.dep_ in {"compound", "appos", "attr"} or beside
+
+
+def _singular(description: _Description) -> tuple[str, ...]:
+    if description.states and "Organization" not in description.kind:
+        return ()
+    named = description.named()
+    if named is not None:
+        return (named,)
+    if description.states:
+        return description.of_state()
+    if not _takes_up(description):
+        return ()
+    return latest(description.discourse, description.token, description.sentence, description.kind)
+
+
+def _takes_up(description: _Description) -> bool:
+    """Whether the noun takes up what was told last without having named it: "the company", not "the company of X"."""
+    generic = description.lemma in nouns("generic") or description.lemma.endswith(AGENTIVE)
+    return generic and not any(
+        child.dep_ in {"prep", "relcl", "acl"} and child.lower_ == "of" for child in description.token.children
+    )
+
+
+def _bears(entity: Entity, noun: str) -> bool:
+    """Whether an entity's name says that it is such a thing: a bank is called Bank, or Sberbank."""
+    return any(
+        word.casefold() == noun or (len(noun) > 3 and word.casefold().endswith(noun))
+        for name in entity.names
+        for word in name.split()
+    )
+
+
+def _kind(noun: str) -> frozenset[str] | None:
+    """The types of entities that a common noun stands for; None for other things."""
+    for type_, kinds in KINDS.items():
+        if any(noun in nouns(kind) for kind in kinds):
+            return frozenset({type_})
+    return frozenset({"Organization"}) if noun.endswith(AGENTIVE) else None

@@ -1,0 +1,66 @@
+"""Whom pronouns and groups stand for: what was mentioned last, and best as a subject."""
+
+from collections.abc import Set
+
+from spacy.tokens import Token
+
+from kg.annotation.discourse import WINDOW, Discourse
+
+PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+NEUTRAL = frozenset({"it", "its", "itself"})
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
+NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "all": 9, "pair": 2}
+
+
+def is_expletive(token: Token) -> bool:
+    """Whether "it" stands for the clause that follows: "it is estimated that", "it became known that"."""
+    if token.lower_ != "it" or token.dep_ not in {"expl", "nsubj", "nsubjpass"}:
+        return False
+    if token.dep_ == "expl":
+        return True
+    verb = token.head
+    clausal = any(c.dep_ in {"ccomp", "csubj"} and c.i > verb.i for c in verb.children)
+    empty = verb.lemma_ in {"be", "become", "seem", "appear", "turn", "happen"}
+    complements = [c for c in verb.children if c.dep_ in {"acomp", "oprd", "attr"}]
+    return (token.dep_ == "nsubjpass" and clausal) or (
+        empty and (clausal or any(g.dep_ in {"ccomp", "xcomp"} for c in complements for g in c.children))
+    )
+
+
+def latest(discourse: Discourse, token: Token, sentence: int, types: Set[str]) -> tuple[str, ...]:
+    """The most salient entity of these types, or none; a pronoun is not the subject of its own verb."""
+    banned = _clause_mates(discourse, token)
+    return next(((id_,) for id_ in discourse.candidates(token, sentence, types) if id_ not in banned), ())
+
+
+def _clause_mates(discourse: Discourse, token: Token) -> set[str]:
+    """Entities that a plain pronoun cannot stand for: the subject of its own verb."""
+    if token.dep_ in {"dobj", "pobj", "dative"} and not token.lower_.endswith("self"):
+        verb = token.head if token.dep_ != "pobj" else token.head.head
+        return {id_ for c in verb.children if c.dep_ == "nsubj" for id_ in discourse.found.get(c.i, ())}
+    return set()
+
+
+def plural(discourse: Discourse, sentence: int) -> tuple[str, ...]:
+    """Whom "they" are: the group mentioned last, be it by one word or by names that are joined."""
+    for mention in reversed(discourse.mentions):
+        if sentence - mention.sentence > WINDOW:
+            break
+        if len(mention.ids) > 1:
+            return mention.ids
+        joined = [id_ for t in discourse.doc[mention.token].conjuncts for id_ in discourse.found.get(t.i, ())]
+        if joined:
+            return tuple(dict.fromkeys((*mention.ids, *joined)))
+    return ()
+
+
+def group(discourse: Discourse, token: Token, number: int, types: Set[str]) -> tuple[str, ...]:
+    """The entities that "the two countries" are: those last mentioned, in the order of the text."""
+    chosen: list[str] = []
+    for mention in reversed(discourse.mentions):
+        for id_ in mention.ids:
+            if mention.token < token.i and discourse.entities[id_].type in types and id_ not in chosen:
+                chosen.append(id_)
+        if len(chosen) >= number:
+            break
+    return tuple(reversed(chosen[:number])) if len(chosen) >= min(number, 2) else ()
