@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from kg.annotation.annotated import Annotated
 from kg.annotation.quantities import QuantityMention
 from kg.extraction.draft import Draft
@@ -17,45 +15,63 @@ JOINS = frozenset({"and", ",", ";", "while", "but", "whereas"})
 
 
 def gapped(draft: Draft, others: Sequence[Draft], annotated: Annotated) -> Iterator[Draft]:
-    """Dealings that share a verb: "the fund promised $2 billion and the bank $1 billion", "40 were sold by one and 20 by another"."""
-    sentence = annotated.doc[draft.trigger.head].sent
-    role = next((name for name, known in draft.trigger.dealing.roles.items() if known.kind is Kind.AMOUNT and name in draft.roles), None)
+    """Dealings that share a verb, each a name and an amount.
+
+    "The fund promised $2 billion and the bank $1 billion", "40 were sold by one and 20 by another".
+    """
+    role = _amount_role(draft)
     if role is None:
         return
-    used = {filler for other in others for fillers in other.roles.values() for filler in fillers if isinstance(filler, Quantity)}
-    mine = [m for m in annotated.quantities if sentence.start <= m.start < sentence.end and m.quantity in draft.roles[role]]
-    for mention in annotated.quantities:
-        if not (mine and sentence.start <= mention.start < sentence.end and mine[-1].end <= mention.start) or mention.quantity in used:
-            continue
-        if comparable(mention.quantity, mine[-1].quantity):
-            changed = _changed(draft, mention, annotated)
-            if changed is not None:
-                taker, id_ = changed
-                yield replace(draft, roles={**draft.roles, role: [mention.quantity], taker: [EntityRef(id_)]})
+    sentence = annotated.doc[draft.trigger.head].sent
+    here = [mention for mention in annotated.quantities if sentence.start <= mention.start < sentence.end]
+    mine = [mention for mention in here if mention.quantity in draft.roles[role]]
+    used = {filler for other in others for fillers in other.roles.values() for filler in fillers}
+    for mention in here if mine else ():
+        free = mine[-1].end <= mention.start and mention.quantity not in used
+        changed = _changed(draft, mention, annotated) if free else None
+        if changed is not None and comparable(mention.quantity, mine[-1].quantity):
+            taker, id_ = changed
+            yield replace(draft, roles={**draft.roles, role: [mention.quantity], taker: [EntityRef(id_)]})
+
+
+def _amount_role(draft: Draft) -> str | None:
+    """The first role that an amount fills."""
+    roles = draft.trigger.dealing.roles.items()
+    return next((name for name, role in roles if role.kind is Kind.AMOUNT and name in draft.roles), None)
 
 
 def _changed(draft: Draft, mention: QuantityMention, annotated: Annotated) -> tuple[str, str] | None:
     """Which role the name beside an amount takes, and the name's entity."""
-    doc, functions = annotated.doc, draft.trigger.frame.functions
-    before = _before(doc[mention.start])
-    if before is not None and before.i in annotated.named:
-        id_ = annotated.named[before.i]
-        first = min(i for i in range(before.i, -1, -1) if all(annotated.named.get(k) == id_ for k in range(i, before.i + 1)))
-        mark = doc[first - 1] if first else None
-        mark = doc[first - 2] if mark is not None and mark.lower_ == "the" and first > 1 else mark
-        roles = functions.get("subject", ())
-        return (roles[0], id_) if roles and mark is not None and mark.lower_ in JOINS else None
-    if mention.end + 1 < len(doc):
-        after = doc[mention.end + 1 + (doc[mention.end + 1].lower_ == "the" and mention.end + 2 < len(doc))]
-        function = {"by": "subject"}.get(doc[mention.end].lower_, doc[mention.end].lower_)
-        roles = functions.get(function, ())
-        if roles and after.i in annotated.named and draft.trigger.dealing.roles[roles[0]].kind in {Kind.ACTOR, Kind.ENTITY}:
-            return roles[0], annotated.named[after.i]
-    return None
+    if mention.start - 1 in annotated.named:
+        return _changed_before(draft, mention, annotated)
+    return _changed_after(draft, mention, annotated)
 
 
-def _before(token: Token) -> Token | None:
-    return token.doc[token.i - 1] if token.i else None
+def _changed_before(draft: Draft, mention: QuantityMention, annotated: Annotated) -> tuple[str, str] | None:
+    """A subject right before the amount, joined to what is told: "… and the bank $1 billion"."""
+    id_ = annotated.named[mention.start - 1]
+    first = mention.start - 1
+    while annotated.named.get(first - 1) == id_:
+        first -= 1
+    mark = annotated.doc[first - 1].lower_ if first else None
+    if mark == "the" and first > 1:
+        mark = annotated.doc[first - 2].lower_
+    roles = draft.trigger.frame.functions.get("subject", ())
+    return (roles[0], id_) if roles and mark in JOINS else None
+
+
+def _changed_after(draft: Draft, mention: QuantityMention, annotated: Annotated) -> tuple[str, str] | None:
+    """A name in a phrase right after the amount: "… 20 by another"."""
+    doc = annotated.doc
+    if mention.end + 1 >= len(doc):
+        return None
+    preposition = doc[mention.end].lower_
+    after = mention.end + 1 + (doc[mention.end + 1].lower_ == "the" and mention.end + 2 < len(doc))
+    roles = draft.trigger.frame.functions.get("subject" if preposition == "by" else preposition, ())
+    if not roles or after not in annotated.named:
+        return None
+    takes_entity = draft.trigger.dealing.roles[roles[0]].kind in {Kind.ACTOR, Kind.ENTITY}
+    return (roles[0], annotated.named[after]) if takes_entity else None
 
 
 def told_apart(draft: Draft, annotated: Annotated) -> list[Draft]:

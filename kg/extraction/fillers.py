@@ -80,17 +80,23 @@ class Fillers:
         ids = self.annotated.named_by(token)
         if ids or token.pos_ not in {"NOUN", "PROPN", "ADJ"} or token.lemma_.lower() in nouns("firm"):
             return ids
+        return self._by_modifier(token) or self._by_origin(token)
+
+    def _by_modifier(self, token: Token) -> tuple[str, ...]:
+        """Whose a noun is: "Russian troops", "Norway's ministry", "their engineers"; "its oil" stands for nobody."""
+        has_actor = self._is_people(token) or token.lemma_.lower() in nouns("organization")
         for child in token.children:
-            if child.dep_ in {"amod", "poss", "compound", "nmod"} and self._is_actor(child):
-                if child.pos_ != "PRON" or self._is_people(token) or token.lemma_.lower() in nouns("organization"):
-                    return self.annotated.fillers(child)
+            named = child.dep_ in {"amod", "poss", "compound", "nmod"} and self._is_actor(child)
+            if named and (child.pos_ != "PRON" or has_actor):
+                return self.annotated.fillers(child)
+        return ()
+
+    def _by_origin(self, token: Token) -> tuple[str, ...]:
+        """Where people are from: "geologists from Norway and Chile"."""
+        if token.tag_ not in {"NNS", "NN"} or not self._is_people(token):
+            return ()
         for preposition, obj in prepositional(token):
-            if (
-                preposition in {"of", "from", "in"}
-                and self.annotated.fillers(obj)
-                and token.tag_ in {"NNS", "NN"}
-                and self._is_people(token)
-            ):
+            if preposition in {"of", "from", "in"} and self.annotated.fillers(obj):
                 return tuple(id_ for t in coordinated(obj) for id_ in self.annotated.fillers(t))
         return ()
 
@@ -106,7 +112,9 @@ class Fillers:
     @staticmethod
     def _is_people(token: Token) -> bool:
         lemma = token.lemma_.lower()
-        return lemma in nouns("people") or (token.tag_ == "NNS" and lemma.endswith(HUMAN) and lemma not in nouns("vessel") | nouns("firm"))
+        if lemma in nouns("people"):
+            return True
+        return token.tag_ == "NNS" and lemma.endswith(HUMAN) and lemma not in nouns("vessel") | nouns("firm")
 
     # ---- amounts
     def quantities(self, token: Token, role: Role) -> Iterator[Quantity]:
@@ -148,7 +156,7 @@ class Fillers:
                 yield text
 
     def _antecedent(self, pronoun: Token) -> Token:
-        """The common noun that "it" or "them" takes up: the last subject or object of its number, one sentence back at most."""
+        """The common noun that "it" or "them" takes up: the last subject or object of its number nearby."""
         tag = "NNS" if pronoun.lower_ == "them" else "NN"
         here = self.annotated.sentence_number(pronoun.i)
         for i in range(pronoun.i - 1, -1, -1):

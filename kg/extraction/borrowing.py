@@ -1,0 +1,44 @@
+"""Roles that a sentence leaves empty, filled from what was told before it."""
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Token
+
+from kg.annotation.annotated import Annotated
+from kg.extraction.draft import Draft
+from kg.extraction.english import words
+from kg.model.claim import EntityRef
+from kg.ontology.terms import Role
+
+NEIGHBOURS = 3
+"""Sentences back from which a dealing may take what its own sentence leaves open."""
+
+
+def complete(draft: Draft, earlier: Sequence[Draft], annotated: Annotated) -> None:
+    """Fill roles that the sentence leaves empty from the last dealing of the type, where the frame allows it."""
+    open_ = [name for name in draft.trigger.frame.functions.get("previous", ()) if name not in draft.roles]
+    here = annotated.sentence_number(draft.trigger.head)
+    for known in reversed(earlier):
+        distance = here - annotated.sentence_number(known.trigger.head)
+        if not open_ or distance > NEIGHBOURS:
+            break
+        if known.trigger.dealing.name == draft.trigger.dealing.name and known.trigger.head != draft.trigger.head:
+            for name in open_:
+                draft.borrow(draft.trigger.dealing.roles[name], known.roles.get(name, ()))
+            break
+
+
+def from_context(head: Token, roles: Iterable[Role], draft: Draft, annotated: Annotated) -> None:
+    """The State last spoken of, for roles that the sentence leaves empty."""
+    for role in roles:
+        state = annotated.last_state(head)
+        if role.name not in draft.roles and state is not None:
+            draft.borrow(role, [EntityRef(state)])
+
+
+def from_pair(head: Token, roles: Iterable[Role], draft: Draft, annotated: Annotated) -> None:
+    """The two parties spoken of last, for what is called bilateral and names none."""
+    if any(child.lower_ in words("reference", "mutual") for child in head.children):
+        for role in roles:
+            if role.name not in draft.roles:
+                draft.borrow(role, [EntityRef(id_) for id_ in annotated.last_pair(head)])
