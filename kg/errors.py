@@ -2,7 +2,7 @@
 
 
 class SkipDocument(Exception):
-    """This document cannot be read; the rest of the run goes on.
+    """One document cannot be read; the rest of the run goes on.
 
     The message is the cause, a short phrase for the report: ``"not English (Russian)"``.
     """

@@ -212,7 +212,8 @@ def _add_carried(noun: Token, relation: str, verb: Token, gathering: Gathering) 
         gathering.add("object", objects(verb))
     if relation == "dobj" and lemma in words("support", "refusing"):
         gathering.add("subject", subjects(verb))
-        gathering.add("dative", (child for child in verb.children if child.dep_ in {"dobj", "dative"} and child.i < noun.i))
+        others = (child for child in verb.children if child.dep_ in {"dobj", "dative"} and child.i < noun.i)
+        gathering.add("dative", others)
     by_others = relation == "nsubjpass" and agents(verb) and lemma not in words("modality", "denied")
     if by_others or lemma in words("support", "doer") | words("modality", "possible") | words("modality", "planned"):
         if not any(child.dep_ == "poss" for child in noun.children):

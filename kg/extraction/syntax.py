@@ -225,7 +225,7 @@ def prepositional(head: Token) -> Iterator[tuple[str, Token]]:
     as the same word's own ("from Odesa to Tripoli").
     """
     for child in head.children:
-        if child.lower_ in {"together", "along", "jointly"} and child.dep_ in {"advmod", "prep"}:  # "together with the union"
+        if child.lower_ in {"together", "along", "jointly"} and child.dep_ in {"advmod", "prep"}:  # "together with"
             yield from prepositional(child)
         if child.dep_ in {"prep", "dative", "agent"} and child.pos_ in {"ADP", "SCONJ", "PART", "VERB", "ADV"}:
             yield from _objects_of(child)

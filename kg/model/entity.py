@@ -12,7 +12,8 @@ class Entity:
 
     ``id`` is unique within the document and otherwise means nothing; ``type`` is a class of the ontology
     (``State``, ``Organization``, …); ``names`` has the fullest name first; ``code`` is the ISO 3166 alpha-2
-    code (alpha-4 for former countries) of a State; ``parent`` is the id of the entity that it is part of (the State of a ministry).
+    code (alpha-4 for former countries) of a State; ``parent`` is the id of the entity that it is part of (the State
+    of a ministry).
     """
 
     id: str

@@ -9,6 +9,7 @@ from kg.ontology.declarations import Declarations, iris
 from kg.ontology.names import FRAME, KG, SH, local
 from kg.ontology.terms import Kind, Role
 
+TRUE = Literal(lexical_or_value=True)
 LITERAL_KINDS = {KG.Quantity: Kind.AMOUNT, KG.Date: Kind.DATE, RDF.langString: Kind.TEXT}
 
 
@@ -46,7 +47,7 @@ def role(declared: Declarations, iri: URIRef) -> Role:
         raise declared.fault(iri, f"has no rdfs:range that says what fills the role; give it {choice}")
     label, definition = declared.text(iri, RDFS.label), declared.text(iri, SKOS.definition)
     prefers = declared.iri(iri, FRAME.prefers)
-    money, each = (declared.graph.value(iri, term) == Literal(True) for term in (FRAME.money, FRAME.each))
+    money, each = (declared.graph.value(iri, term) == TRUE for term in (FRAME.money, FRAME.each))
     types = _types(declared, range_)
     return Role(local(iri), kind, str(iri), label, definition, types, local(prefers) if prefers else None, money, each)
 

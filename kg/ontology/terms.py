@@ -20,8 +20,9 @@ class Role:
     """A property from a dealing to what takes part in it: ``Role("funder", Kind.ACTOR, …)``.
 
     ``types`` are the types of entities that may fill it (``("Person",)``), empty for a role that takes no entity.
-    ``prefers`` is a type that fills it before the trigger's other roles (a ship is a carrier, not a supplier), ``money``
-    says that it takes sums of money only, ``each`` that what is coordinated are several fillers ("arms and troops").
+    ``prefers`` is a type that fills it before the trigger's other roles (a ship is a carrier, not a supplier),
+    ``money`` says that it takes sums of money only, ``each`` that what is coordinated are several fillers
+    ("arms and troops").
     """
 
     name: str
@@ -40,10 +41,11 @@ class Frame:
     """Words that tell of a dealing, and which syntactic function of theirs fills which role.
 
     ``verbs``, ``nouns`` and ``adjectives`` hold triggers by lemma, words of a phrasal trigger separated by a blank;
-    ``functions`` maps the name of a function or preposition (``subject``, ``to``) to names of roles, in the
-    order of the dealing's roles; a frame gives a dealing only if it finds a filler for each role that it ``requires`` and two
-    for each that it ``pairs``; what fills a ``concrete`` role is a thing, no abstraction, and
-    a ``measured`` one has a quantity in a unit of measure; one that it ``unwraps`` takes what a deed is done to for the deed; ``modality`` is what the trigger itself says (``planned``) or None.
+    ``functions`` maps the name of a function or preposition (``subject``, ``to``) to names of roles, in the order of
+    the dealing's roles. A frame gives a dealing only if it finds a filler for each role that it ``requires``, two for
+    each that it ``pairs`` and a quantity in a unit of measure for each that is ``measured``; what fills a ``concrete``
+    role is a thing, no abstraction; one that it ``unwraps`` takes, for a deed, what the deed is done to. ``modality``
+    is what the trigger itself says (``planned``) or None.
     """
 
     label: str
