@@ -10,12 +10,19 @@ from kg.extraction.english import words
 from kg.model.claim import EntityRef
 from kg.ontology.terms import Role
 
+OWN = 2
+"""Roles that a dealing named by its trigger alone must have filled itself before it borrows."""
 NEIGHBOURS = 3
 """Sentences back from which a dealing may take what its own sentence leaves open."""
 
 
 def complete(draft: Draft, earlier: Sequence[Draft], annotated: Annotated) -> None:
-    """Fill roles that the sentence leaves empty from the last dealing of the type, where the frame allows it."""
+    """Fill roles that the sentence leaves empty from the last dealing of the type, where the frame allows it.
+
+    What says nothing of its own ("the limits") borrows nothing.
+    """
+    if len(draft.roles) < OWN and "trigger" in draft.trigger.frame.functions:
+        return
     open_ = [name for name in draft.trigger.frame.functions.get("previous", ()) if name not in draft.roles]
     here = annotated.sentence_number(draft.trigger.head)
     for known in reversed(earlier):
