@@ -1,7 +1,8 @@
 """Sentences with parses written by hand, so that a test pins the rule and not the parser.
 
 ``tests/parses`` holds them: a line ``# `` with the sentence, then a row a token (number, word, lemma, part of
-speech, tag, dependency, number of its head or 0, and ``DATE`` in a date). Lines with ``##`` are remarks.
+speech, tag, dependency, number of its head or 0, and what the recogniser calls it, if anything: ``DATE``, or
+``B-ORG`` and ``I-ORG`` for the first and further words of a name). Lines with ``##`` are remarks.
 """
 
 from collections.abc import Sequence
@@ -38,7 +39,7 @@ def parsed(*sentences: str) -> Doc:
     }
     for sentence in sentences:
         offset, rest = len(columns["words"]), sentence
-        for number, word, lemma, pos, tag, dep, head, *date in known()[sentence]:
+        for number, word, lemma, pos, tag, dep, head, *label in known()[sentence]:
             assert rest.startswith(word), f"{word!r} is not next in {rest!r}"
             rest = rest[len(word) :]
             columns["words"].append(word)
@@ -48,7 +49,7 @@ def parsed(*sentences: str) -> Doc:
             columns["tags"].append(tag)
             columns["deps"].append(dep)
             columns["heads"].append(offset + (int(head) or int(number)) - 1)
-            columns["ents"].append("B-DATE" if date else "O")
+            columns["ents"].append({"DATE": "B-DATE"}.get(*label, *label) if label else "O")
             rest = rest.lstrip()
     columns["spaces"][-1] = False
     return Doc(language().vocab, **columns)

@@ -1,0 +1,100 @@
+"""Which entities pronouns and descriptions stand for, on parses made by hand."""
+
+import pytest
+
+from kg.annotation.entities import link
+from kg.annotation.names import find_names
+from kg.annotation.reference import references
+from kg.annotation.states import StateNames
+from tests.parsed import parsed, word
+
+MET = "Marek Kvane met Ada Lind."
+SOLD = "Peru sold its oil to Chile."
+RIVALS = "Russia's Arla once met with Kvane Group of Peru there."
+
+
+def meant(*sentences: str, by: str) -> list[str]:
+    """The first names of the entities that the last such word of some sentences stands for."""
+    doc, states = parsed(*sentences), StateNames()
+    entities, named = link(doc, find_names(doc, states), states)
+    by_id = {entity.id: entity for entity in entities}
+    token = [token for token in doc if token.text == by][-1]
+    return [by_id[id_].names[0] for id_ in references(doc, by_id, named).get(token.i, ())]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "pronoun", "expected"),
+    [
+        # the last subject that it may be
+        ((MET, "He left."), "He", ["Marek Kvane"]),
+        ((SOLD, "He left."), "He", []),
+        ((SOLD,), "its", ["Peru"]),
+        ((MET, SOLD, "Peru praised it."), "it", ["Chile"]),  # not the subject of its own verb
+        ((SOLD, "Peru praised itself."), "itself", ["Peru"]),
+        # the clause that follows
+        ((SOLD, "It is known that they paid."), "It", []),
+        ((SOLD, "It was said that Peru paid."), "It", []),
+        ((SOLD, "It paid Kvane Motors."), "It", ["Peru"]),
+        # names that are joined
+        (("Marek Kvane and Rosen spoke.", "They signed a pact."), "They", ["Rosen", "Marek Kvane"]),
+        ((MET, "They signed a pact."), "They", []),
+        # too long ago
+        ((MET, *("A ministry paid.",) * 2, "He left."), "He", ["Marek Kvane"]),
+        ((MET, *("A ministry paid.",) * 3, "He left."), "He", []),
+    ],
+)
+def test_pronouns(sentences: tuple[str, ...], pronoun: str, expected: list[str]) -> None:
+    assert meant(*sentences, by=pronoun) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "noun", "expected"),
+    [
+        ((SOLD, "The two countries signed."), "countries", ["Peru", "Chile"]),
+        ((SOLD, "Both countries agreed."), "countries", ["Peru", "Chile"]),
+        ((SOLD, "The pair signed."), "pair", ["Peru", "Chile"]),
+        ((SOLD, "The two agreed."), "two", ["Peru", "Chile"]),
+        ((SOLD, "The two countries signed.", "They signed a pact."), "They", ["Peru", "Chile"]),
+        (("Peru praised itself.", "The two countries signed."), "countries", []),
+        ((MET, "The two countries signed."), "countries", []),  # persons are no countries
+        ((SOLD, RIVALS, "All five governments signed."), "governments", ["Chile", "Russia", "Peru"]),
+        ((SOLD, "Companies paid."), "Companies", []),
+    ],
+)
+def test_groups(sentences: tuple[str, ...], noun: str, expected: list[str]) -> None:
+    assert meant(*sentences, by=noun) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "noun", "expected"),
+    [
+        # a name that bears the noun, or once came with it
+        (("Sberbank rose.", "Arla was told.", "The bank paid."), "bank", ["Sberbank"]),
+        (("Arla is a bank.", "Kvane left.", "The bank paid."), "bank", ["Arla"]),
+        # a nationality: whose it is known to be, else the last of which nothing is known
+        ((RIVALS, "The Russian company paid."), "company", ["Arla"]),
+        (("Arla was told.", "The Chinese buyer paid."), "buyer", ["Arla"]),
+        (("The Austrian group Arla owns ships.", "The Chinese buyer paid."), "buyer", []),
+        # the noun of a company takes up the last one
+        (("Arla was told.", "The steelmaker left."), "steelmaker", ["Arla"]),
+        ((MET, "The steelmaker left."), "steelmaker", []),
+        (("Arla was told.", "The company of Peru paid."), "company", []),
+        # a description before a name is that name
+        (("Kvane left.", "The local firm Arla paid."), "firm", ["Arla"]),
+        # a ship under its noun
+        (("The tanker Arla sank.", "The tanker burned."), "tanker", ["Arla"]),
+        # what is not definite, and what only says what something is
+        (("Arla was told.", "A ministry paid."), "ministry", []),
+        (("Arla is a bank.",), "bank", []),
+    ],
+)
+def test_descriptions(sentences: tuple[str, ...], noun: str, expected: list[str]) -> None:
+    assert meant(*sentences, by=noun) == expected
+
+
+def test_every_token_of_a_name_stands_for_it() -> None:
+    doc = parsed(MET)
+    states = StateNames()
+    entities, named = link(doc, find_names(doc, states), states)
+    found = references(doc, {entity.id: entity for entity in entities}, named)
+    assert found[word(doc, "Ada").i] == found[word(doc, "Lind").i] == ("person-ada-lind",)
