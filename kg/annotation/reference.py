@@ -71,7 +71,7 @@ def _describe(discourse: Discourse, token: Token, id_: str) -> None:
     """Note the common nouns that a name comes with, and the states: "the Austrian oil company OMV"."""
     company = _company(token)
     for noun in company:
-        if noun.pos_ == "NOUN":
+        if noun.pos_ == "NOUN" or noun.lower_ in nouns("title"):
             discourse.descriptors.setdefault(noun.lemma_.lower(), []).append(id_)
     for part in (token, *company):
         for child in part.children:
