@@ -130,7 +130,7 @@ def _turn(function: str) -> tuple[int, str]:
 
 def _in_turn(token: Token, roles: Sequence[Role], fillers: Fillers) -> list[Role]:
     """Roles in the order in which a token is offered to them: preferred ones first, phrases last."""
-    types = {fillers.annotated.entities[id_].type for id_ in fillers.annotated.fillers(token)}
+    types = {fillers.annotated.entities[id_].type for id_ in fillers.annotated.named_by(token)}
     return sorted(
         roles,
         key=lambda role: (
