@@ -136,8 +136,10 @@ class Fillers:
     @staticmethod
     def measures(mention: QuantityMention, token: Token) -> bool:
         """Whether a quantity is what the token says, or what it counts, or stands right before it."""
-        if mention.start <= token.i < mention.end or mention.noun == token.i:
+        if mention.start <= token.i < mention.end:
             return True
+        if mention.noun == token.i:  # "20" counts the tanks of "40 tanks by one and 20 by another", but is none of them
+            return mention.start < token.i
         low = min(
             (child.left_edge.i for child in token.children if child.i < token.i and child.dep_ in BEFORE),
             default=token.i,
