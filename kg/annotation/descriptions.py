@@ -81,7 +81,8 @@ def described(discourse: Discourse, token: Token, sentence: int) -> tuple[str, .
     if after is not None and discourse.entities[after].type in kind:  # "the local firm Petropars"
         return (after,)
     if token.tag_ in {"NNS", "NNPS"} or any(child.lower_ == "both" for child in token.children):
-        number = next((NUMBERS[child.lower_] for child in token.children if child.lower_ in NUMBERS), 0)
+        numbers = [NUMBERS[child.lower_] for child in token.children if child.lower_ in NUMBERS]
+        number = min(numbers, default=0)  # "all five governments" are five
         return group(discourse, token, number, kind) if number else ()
     if not any(child.lower_ in DEFINITE for child in token.children):
         return ()
