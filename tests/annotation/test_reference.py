@@ -58,6 +58,12 @@ def test_pronouns(sentences: tuple[str, ...], pronoun: str, expected: list[str])
         (("Peru praised itself.", "The two countries signed."), "countries", []),
         ((MET, "The two countries signed."), "countries", []),  # persons are no countries
         ((SOLD, RIVALS, "All five governments signed."), "governments", ["Chile", "Russia", "Peru"]),
+        (
+            (SOLD, RIVALS, *("Minsk lent money to Peru.", "Norwegian geologists met engineers from Peru and Chile."))
+            + ("The Chinese buyer paid.", "All five governments signed."),
+            "governments",
+            ["Minsk", "Norwegian", "Peru", "Chile", "Chinese"],
+        ),
         ((SOLD, "Companies paid."), "Companies", []),
     ],
 )
