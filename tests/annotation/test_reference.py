@@ -59,8 +59,13 @@ def test_pronouns(sentences: tuple[str, ...], pronoun: str, expected: list[str])
         ((MET, "The two countries signed."), "countries", []),  # persons are no countries
         ((SOLD, RIVALS, "All five governments signed."), "governments", ["Chile", "Russia", "Peru"]),
         (
-            (SOLD, RIVALS, *("Minsk lent money to Peru.", "Norwegian geologists met engineers from Peru and Chile."))
-            + ("The Chinese buyer paid.", "All five governments signed."),
+            (
+                "Russia's Arla once met with Kvane Group of Peru there.",
+                "Minsk lent money to Peru.",
+                "Norwegian geologists met engineers from Peru and Chile.",
+                "The Chinese buyer paid.",
+                "All five governments signed.",
+            ),
             "governments",
             ["Minsk", "Norwegian", "Peru", "Chile", "Chinese"],
         ),
