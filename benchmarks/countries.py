@@ -136,7 +136,7 @@ def all_currency_words() -> frozenset[str]:
 
 def _every_currency() -> Iterator[str]:
     for territory in Locale("en").territories:
-        yield from get_territory_currencies(territory)
+        yield from get_territory_currencies(str(territory))
 
 
 @cache

@@ -45,7 +45,9 @@ def main() -> int:
 
 
 def _measure(model: str, *, write: bool) -> int:
-    scores = {name: figures for name, (folder, patterns) in SETS.items() if (figures := measured(folder, patterns, model))}
+    scores = {
+        name: figures for name, (folder, patterns) in SETS.items() if (figures := measured(folder, patterns, model))
+    }
     for name, figures in scores.items():
         print(f"== {name}\n{render(figures)}")
     text = f"Read with the model `{model}`.\n\n{table(scores)}"

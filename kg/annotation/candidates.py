@@ -187,7 +187,10 @@ def _is_acronym(token: Token) -> bool:
 
 
 def _institutions(doc: Doc, states: StateNames) -> Iterator[Name]:
-    """Bodies that a nationality and a common noun name: "the Chinese customs authority"."""
+    """Bodies that a nationality and a common noun name: "the Chinese customs authority".
+
+    What goes on is named by more than that: "Russia's Ministry of Energy".
+    """
     for start, token in enumerate(doc):
         word = token.text
         if not word[:1].isupper() or not states.may_begin(word):
@@ -198,6 +201,16 @@ def _institutions(doc: Doc, states: StateNames) -> Iterator[Name]:
             continue
         for length in (3, 2, 1):
             words = " ".join(t.lower_ for t in doc[after : after + length])
-            if words in nouns("institution"):
+            if words in nouns("institution") and not _named_further(doc, after + length):
                 yield Name(start, after + length, "Organization")
                 break
+
+
+def _named_further(doc: Doc, end: int) -> bool:
+    """Whether a name goes on with "of" and a capital."""
+    return (
+        end + 1 < len(doc)
+        and doc[end].lower_ == "of"
+        and doc[end + 1].text[:1].isupper()
+        and doc[end - 1].text[:1].isupper()
+    )

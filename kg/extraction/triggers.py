@@ -54,8 +54,12 @@ def triggers(doc: Doc, table: Lexicon) -> Iterator[Trigger]:
     """Every trigger in a document, in order; of one frame only the longest at each head."""
     for token in doc:
         seen: set[tuple[str, str]] = set()
-        if token.pos_ == "VERB" and token.lemma_.lower() not in words("support", "figure") and not any(
-            kind == "verb" and _verb(token, lemmas) for lemmas, kind, *_ in table.get(token.lemma_.lower(), ())
+        if (
+            token.pos_ == "VERB"
+            and token.lemma_.lower() not in words("support", "figure")
+            and not any(
+                kind == "verb" and _verb(token, lemmas) for lemmas, kind, *_ in table.get(token.lemma_.lower(), ())
+            )
         ):
             yield from (
                 Trigger(token.i, (token.i,), dealing, frame, verbal=True) for _, _, dealing, frame in table.get("*", ())
@@ -72,7 +76,7 @@ def triggers(doc: Doc, table: Lexicon) -> Iterator[Trigger]:
 
 
 def _without_prefix(lemma: str) -> str:
-    """"Co-host" is to host with another, "re-export" to export again."""
+    """The verb itself: to "co-host" is to host with another, to "re-export" to export again."""
     return lemma.removeprefix("co-").removeprefix("re-")
 
 

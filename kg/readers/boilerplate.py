@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kg.model.document import Span
 from kg.readers.dateline import is_dateline
 from kg.readers.lines import Line, is_prose, lines
-from kg.readers.patterns import ABOUT, BYLINE, COMMENTER, NUMBERED, PATTERNS, Reach
+from kg.readers.patterns import ABOUT, BYLINE, COMMENTER, NOTES, NUMBERED, PATTERNS, Reach
 
 _LONGEST = 640  # characters of a boilerplate line; no pattern is tried on a longer one
 _TAIL = 7  # lines at the end of a text where "About Shell" is a company's portrait; above them it is a subject
@@ -99,11 +99,18 @@ def _rest(layout: _Layout, number: int) -> range:
     return range(number, layout.size() if layout.article < number else number + 1)
 
 
+def _release(layout: _Layout, number: int) -> range:
+    """What stands between the end of a press release and its notes to editors."""
+    below = _rest(layout, number)
+    return range(number, next((n for n in below if NOTES.fullmatch(layout.worded[n].words)), below.stop))
+
+
 _REACHES: dict[Reach, Callable[[_Layout, int], range]] = {
     Reach.LINE: _line,
     Reach.LIST: _list,
     Reach.SECTION: _section,
     Reach.REST: _rest,
+    Reach.RELEASE: _release,
 }
 
 

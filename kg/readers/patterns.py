@@ -14,6 +14,7 @@ class Reach(Enum):
     LIST = "the line and the headlines listed below it"
     SECTION = "the line and the paragraph below it, if an article stands before it"
     REST = "all from here to the end, if an article stands before it"
+    RELEASE = "the same, but notes to editors below it count: they add facts to a press release"
 
 
 class Pattern(NamedTuple):
@@ -48,7 +49,7 @@ PATTERNS: tuple[Pattern, ...] = (
         r"join the (?:conversation|discussion)\b.{0,60}",
     ),
     # The end of a press release
-    *_patterns(Reach.REST, r"[–—#*-]+ ?(?:ends|end)\.? ?[–—#*-]+", r"ends", r"# ?# ?#", r"-30-"),
+    *_patterns(Reach.RELEASE, r"[–—#*-]+ ?(?:ends|end)\.? ?[–—#*-]+", r"ends", r"# ?# ?#", r"-30-"),
     *_patterns(
         Reach.SECTION,
         r"(?:cautionary (?:note|statement)s? (?:on|about|regarding) )?forward[- ]looking statements?:?",
@@ -140,3 +141,6 @@ COMMENTER = re.compile(
 
 NUMBERED = re.compile(r"\d{1,4}[.)] .{1,80}")
 """A commenter's number and name."""
+
+NOTES = re.compile(r"notes? (?:to|for) (?:the )?editors?:?", re.IGNORECASE)
+"""The heading of what a press release adds below its end."""

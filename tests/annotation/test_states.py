@@ -81,9 +81,7 @@ def test_ambiguous_names_are_weak(name: str, code: str) -> None:
     assert (found.code, found.weak) == (code, True)
 
 
-@pytest.mark.parametrize(
-    "name", ["", "the", "turkey", "china", "polish", "us", "IT", "NO", "Gazprom", "'s", "men"]
-)
+@pytest.mark.parametrize("name", ["", "the", "turkey", "china", "polish", "us", "IT", "NO", "Gazprom", "'s", "men"])
 def test_no_state(name: str) -> None:
     assert STATES.find(name) is None
 

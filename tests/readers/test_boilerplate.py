@@ -109,6 +109,11 @@ def test_end_of_a_press_release() -> None:
     assert dropped(f"{STORY}\n\n{tail}") == [tail]
 
 
+def test_notes_to_editors_below_the_end_of_a_press_release_count() -> None:
+    text = f"{STORY}\n\n– ENDS –\n\nNotes to editors\n\n1. Rome paid.\n\n2. Oslo signed."
+    assert dropped(text) == ["– ENDS –"]
+
+
 def test_portrait_of_the_company_without_an_end_mark() -> None:
     text = f"{STORY}\n\nAbout TideEnergy\n\nTideEnergy ships oil.\nIt has friends.\n\nRome paid."
     assert dropped(text) == ["About TideEnergy\n\nTideEnergy ships oil.\nIt has friends."]
