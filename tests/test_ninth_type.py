@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from rdflib import SKOS, Dataset, Graph, Literal, Namespace
+from rdflib import RDF, SKOS, Dataset, Graph, Literal, Namespace
 
 from kg.build import build
 from kg.build.report import Report
@@ -231,3 +231,22 @@ def test_its_proof_is_the_sentence(built: Built) -> None:
     assert [str(exact) for (exact,) in select(built.graph, query).rows] == [
         "Brazil plans to sue Norway over unpaid tariffs next year."
     ]
+
+
+def test_terms_of_a_namespace_of_its_own_are_those_of_the_graph(tmp_path: Path) -> None:
+    declared = tmp_path / "lawsuit.ttl"
+    own = LAWSUIT.replace("@prefix kg:", "@prefix law: <https://example.org/law#> .\n@prefix kg:")
+    for name in ("LawsuitShape", "Lawsuit", "plaintiff", "defendant", "charge"):
+        own = own.replace(f"kg:{name}", f"law:{name}")
+    declared.write_text(own, encoding="utf-8")
+    news = tmp_path / "greenpeace.txt"
+    news.write_text(DOCUMENTS["greenpeace.txt"], encoding="utf-8")
+    assert lint([declared]) == []
+    build([news], tmp_path / "out", dealings=[declared])
+    law, graph = Namespace("https://example.org/law#"), open_graph(tmp_path / "out")
+    dealings = {subject for subject, *_ in graph.quads((None, RDF.type, law.Lawsuit, None))}
+    assert len(dealings) == 2
+    assert {subject for subject, *_ in graph.quads((None, law.plaintiff, None, None))} == dealings
+    assert {subject for subject, *_ in graph.quads((None, law.defendant, None, None))} == dealings
+    assert not list(graph.quads((None, KG.Lawsuit, None, None)))
+    assert validate(graph, [tmp_path / "out" / "ontology.ttl"]).violations == ()

@@ -49,7 +49,7 @@ def assemble(
         resolution = steps.resolve(readings)
         report = report_on(readings, skipped, resolution)
         with writing(out):
-            _write_graph(readings, resolution, folder, settings.base)
+            _write_graph(readings, resolution, folder, settings)
             write_texts((reading.document for reading in readings), folder / "texts")
             write_ontology(settings.files, folder / "ontology.ttl")
             steps.view(open_graph(folder), folder)
@@ -84,8 +84,9 @@ def _nothing_left(skipped: Sequence[Skipped]) -> str:
     return f"{first.file}: {first.cause}; of {len(skipped)} documents none could be read, name others"
 
 
-def _write_graph(readings: Sequence[Reading], resolution: Resolution, folder: Path, base: str) -> None:
-    stated = (document_quads(reading, resolution, base) for reading in readings)
+def _write_graph(readings: Sequence[Reading], resolution: Resolution, folder: Path, settings: Settings) -> None:
+    base = settings.base
+    stated = (document_quads(reading, resolution, base, settings.ontology) for reading in readings)
     quads: Iterator[Quad] = chain(chain.from_iterable(stated), merged_quads(readings, resolution, base))
     write_nquads(quads, folder / "graph.nq")
     write_turtle(folder / "graph.nq", folder / "graph.ttl")

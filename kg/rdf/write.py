@@ -1,6 +1,6 @@
 """What one document says, as the quads of its graph."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 
@@ -11,6 +11,7 @@ from kg.model.document import Document
 from kg.model.entity import Entity
 from kg.model.quantity import Quantity
 from kg.model.reading import Reading
+from kg.ontology import DealingType, Ontology
 from kg.rdf import literals
 from kg.rdf.iris import DEFAULT_BASE, Iris
 from kg.rdf.quad import Quad
@@ -20,13 +21,17 @@ from kg.resolution import Resolution
 Pair = tuple[URIRef, URIRef | Literal]  # predicate and object
 
 
-def document_quads(reading: Reading, resolution: Resolution, base: str = DEFAULT_BASE) -> Iterator[Quad]:
+def document_quads(
+    reading: Reading, resolution: Resolution, base: str = DEFAULT_BASE, ontology: Ontology | None = None
+) -> Iterator[Quad]:
     """All that a document says, in a graph named by the document's IRI.
+
+    Dealing types and roles have the IRIs that the ontology declares, those that it does not declare stand in ``kg:``.
 
     Quads may repeat (an amount in two roles); a dataset is a set. Raises `KeyError` where the reading names an
     entity that it does not have, `ValueError` for a date or number that is none, `StopRun` for a bad base.
     """
-    writer = _Writer(reading, resolution, Iris(base))
+    writer = _Writer(reading, resolution, Iris(base), ontology.dealings if ontology else {})
     for subject, (predicate, object_) in writer.statements():
         yield Quad(subject, predicate, object_, writer.document)
 
@@ -36,6 +41,7 @@ class _Writer:
     reading: Reading
     resolution: Resolution
     iris: Iris
+    dealings: Mapping[str, DealingType]
 
     @property
     def document(self) -> URIRef:
@@ -97,9 +103,10 @@ class _Writer:
             yield KG["evidence"], self.evidence(evidence)
 
     def dealing_pairs(self, claim: Claim) -> Iterator[Pair]:
-        yield RDF.type, KG[claim.type]
+        declared = self.dealings.get(claim.type)
+        yield RDF.type, URIRef(declared.iri) if declared else KG[claim.type]
         for role, filler in claim.roles:
-            yield KG[role], self.filler(filler)
+            yield URIRef(declared.roles[role].iri) if declared else KG[role], self.filler(filler)
         yield from _bound_pairs([filler.text for _, filler in claim.roles if isinstance(filler, When)])
 
     def filler(self, filler: Filler) -> URIRef | Literal:
