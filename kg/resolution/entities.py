@@ -4,6 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from kg.annotation.gazetteer import NameKind
+from kg.annotation.states import StateNames
 from kg.model.entity import Entity
 from kg.model.reading import Reading
 from kg.resolution.keys import key
@@ -72,8 +74,19 @@ def _without_state(name: str, parent: Entity | None) -> str:
 
 
 def _label(entities: Sequence[Entity]) -> str:
-    """The name that most documents put first, the longest of equals."""
+    """The name that most documents put first, the longest of equals; for a State none but a name of its own.
+
+    Where all documents call a State by its capital or its people ("Washington", "Soviet") it has its usual name.
+    """
     counts: dict[str, int] = defaultdict(int)
     for entity in entities:
-        counts[entity.names[0]] += 1
+        if entity.code is None or _is_own(entity.names[0]):
+            counts[entity.names[0]] += 1
+    if not counts:
+        return next(StateNames().label(entity.code) for entity in entities if entity.code)
     return max(counts, key=lambda name: (counts[name], len(name), name))
+
+
+def _is_own(name: str) -> bool:
+    found = StateNames().find(name)
+    return found is None or found.kind is NameKind.NAME

@@ -86,6 +86,12 @@ def test_the_preferred_label_is_the_one_that_most_documents_put_first() -> None:
     assert list(resolve(readings[1:]).labels.values()) == ["Arab Republic of Egypt"]  # of equals the longest
 
 
+def test_a_state_that_all_call_by_its_capital_or_its_people_has_its_usual_name() -> None:
+    readings = [reading("a", state("US", "Washington")), reading("b", state("US", "American", "Washington"))]
+    assert list(resolve(readings).labels.values()) == ["United States"]
+    assert list(resolve([*readings, reading("c", state("US", "America"))]).labels.values()) == ["America"]
+
+
 def test_a_key_is_a_function_of_the_name_and_not_of_the_company() -> None:
     alone = resolve([reading("a", EGYPT)])
     together = resolve([reading("a", EGYPT), reading("b", RUSSIA, body("Gazprom"))])

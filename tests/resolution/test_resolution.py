@@ -55,7 +55,7 @@ def test_of_nothing_comes_nothing() -> None:
 def test_two_small_documents() -> None:
     resolution = resolve(READINGS)
     assert resolution.entities[LOAN.key, "e1"] == resolution.entities[DENIAL.key, "a"]
-    assert sorted(resolution.labels.values()) == ["Ada", "Italy", "Oslo"]
+    assert sorted(resolution.labels.values()) == ["Ada", "Italy", "Norway"]
     assert set(resolution.dealings) == {(LOAN.key, 0), (DENIAL.key, 0)}
 
 
