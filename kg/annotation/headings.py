@@ -6,6 +6,9 @@ from spacy.tokens import Doc
 
 from kg.annotation.name import Name
 
+_LONGEST = 100
+"""Tokens of a headline."""
+
 
 def is_portfolio(doc: Doc, name: Name) -> bool:
     """Whether a "name" is what a minister is minister of: "Minister of Energy and Natural Resources"."""
@@ -44,5 +47,8 @@ def _in_capitals(doc: Doc, name: Name) -> bool:
 
 def in_title_case(doc: Doc, name: Name) -> bool:
     """Whether it stands in a headline with capitals throughout."""
-    words = [token for token in doc[name.start].sent if token.is_alpha and len(token) > 3]
+    sentence = doc[name.start].sent
+    if len(sentence) > _LONGEST:
+        return False
+    words = [token for token in sentence if token.is_alpha and len(token) > 3]
     return len(words) > 4 and sum(token.text[0].isupper() for token in words) > 0.8 * len(words)

@@ -57,9 +57,11 @@ def _longest(found: Iterable[Name]) -> Iterator[Name]:
     rank = {"State": 0, "Unknown": 9}
     end = -1
     chosen: list[Name] = []
+    taken: set[int] = set()
     for name in sorted(found, key=lambda n: (n.start - n.end, rank.get(n.type, 1), n.start)):
-        if all(name.end <= other.start or name.start >= other.end for other in chosen):
+        if taken.isdisjoint(range(name.start, name.end)):
             chosen.append(name)
+            taken.update(range(name.start, name.end))
     for name in sorted(chosen, key=lambda n: n.start):
         if name.start >= end:
             yield name

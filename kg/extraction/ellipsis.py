@@ -25,10 +25,10 @@ def gapped(draft: Draft, others: Sequence[Draft], annotated: Annotated) -> Itera
     sentence = annotated.doc[draft.trigger.head].sent
     here = [mention for mention in annotated.quantities if sentence.start <= mention.start < sentence.end]
     mine = [mention for mention in here if mention.quantity in draft.roles[role]]
-    used = {filler for other in others for fillers in other.roles.values() for filler in fillers}
-    for mention in here if mine else ():
-        free = mine[-1].end <= mention.start and mention.quantity not in used
-        changed = _changed(draft, mention, annotated) if free else None
+    later = [mention for mention in here if mine and mine[-1].end <= mention.start]
+    used = {filler for other in others for fillers in other.roles.values() for filler in fillers} if later else set()
+    for mention in later:
+        changed = _changed(draft, mention, annotated) if mention.quantity not in used else None
         if changed is not None and comparable(mention.quantity, mine[-1].quantity):
             taker, id_ = changed
             yield replace(draft, roles={**draft.roles, role: [mention.quantity], taker: [EntityRef(id_)]})

@@ -24,6 +24,9 @@ from kg.extraction.triggers import Lexicon, Trigger, lexicon, triggers
 from kg.model.claim import Claim, Modality
 from kg.ontology.terms import Kind, Ontology
 
+LONGEST = 400
+"""Tokens of a sentence that is read; the parse of a longer one means nothing, its time grows as the square."""
+
 
 def extract(annotated: Annotated, ontology: Ontology) -> list[Claim]:
     """The claims of a document: entry point ``frames`` of the group ``kg.extractors``."""
@@ -58,8 +61,13 @@ def drafts(annotated: Annotated, table: Lexicon) -> Iterator[Draft]:
 
 
 def _may_tell(trigger: Trigger, annotated: Annotated) -> bool:
-    """Whether a trigger may tell a dealing: no verb in a name, no noun that narrows another, no lack of amounts."""
+    """Whether a trigger may tell a dealing: no verb in a name, no noun that narrows another, no lack of amounts.
+
+    What is longer than any sentence (a table drawn as one line, words in a circle) tells none.
+    """
     head = annotated.doc[trigger.head]
+    if len(head.sent) > LONGEST:
+        return False
     if (head.i in annotated.named) if trigger.verbal else _is_modifier(head):
         return False
     return not trigger.frame.measured or bool(annotated.quantities_beside(head))

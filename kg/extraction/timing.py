@@ -12,17 +12,18 @@ from kg.extraction.english import words
 from kg.extraction.syntax import SUBJECTS, clause_chain, is_verb
 from kg.extraction.triggers import Trigger
 from kg.model.claim import Filler, Modality, When
+from kg.model.quantity import Quantity
 
 
 class Timing:
     """The dates of all triggers of a document: each date goes to the nearest trigger above it in the parse."""
 
     def __init__(self, annotated: Annotated, triggers: Sequence[Trigger]) -> None:
-        self.annotated = annotated
         self.anchors: dict[int, set[int]] = defaultdict(set)
         for trigger in triggers:
             for token in _anchors(annotated.doc[trigger.head]):
                 self.anchors[token.i].add(trigger.head)
+        self.amounts = {mention.quantity: mention.start for mention in reversed(annotated.quantities)}
         self.found: dict[int, list[DateMention]] = defaultdict(list)
         for mention in annotated.dates:
             for head in self._owners(annotated.doc[mention.start : mention.end].root):
@@ -35,7 +36,7 @@ class Timing:
         """
         ahead = modality in {Modality.PLANNED, Modality.POSSIBLE}
         mentions = self.found.get(trigger.head, [])
-        at = next((m.start for m in self.annotated.quantities if m.quantity == beside), None)
+        at = self.amounts.get(beside) if isinstance(beside, Quantity) else None
         if at is not None and len(mentions) > 1:
             mentions = [min(mentions, key=lambda mention: abs(mention.start - at))]
         return list(dict.fromkeys(mention.future if ahead else mention.past for mention in mentions))

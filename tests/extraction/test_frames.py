@@ -104,6 +104,14 @@ def test_what_a_frame_requires() -> None:
     assert told((lax,), "Peru sold it.") == []  # one role is no dealing
 
 
+def test_what_is_longer_than_any_sentence_tells_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    sentence = "Peru sold wheat and maize."
+    monkeypatch.setattr("kg.extraction.frames.LONGEST", 6)
+    assert len(told((TRADE,), sentence)) == 1
+    monkeypatch.setattr("kg.extraction.frames.LONGEST", 5)
+    assert told((TRADE,), sentence) == []
+
+
 def test_a_measured_role_needs_a_unit_of_measure() -> None:
     measured = dealing("Trade", SELLING, replace(SELL, measured=("quantity",)))
     assert len(told((measured,), "Peru sold 500 tonnes of wheat and maize to Chile.")) == 1
