@@ -91,7 +91,7 @@ class Annotated:
         return bisect_right(self._sentence_starts, token)
 
     def last_state(self, token: Token) -> str | None:
-        """The State that the text named last before a token, subjects first within a sentence."""
+        """The State that the text named last before a token."""
         found = [i for i, id_ in self.named.items() if i < token.i and self.entities[id_].type == "State"]
         return self.named[max(found)] if found else None
 

@@ -1,7 +1,7 @@
 """Names in a document: where they stand and what they name."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -52,20 +52,16 @@ def _extended(doc: Doc, person: Name, others: Sequence[Name]) -> Name:
     return replace(person, start=start)
 
 
-def _longest(found: Iterable[Name]) -> Iterator[Name]:
-    """The longest of overlapping names; of equal ones a State, then what the model has a type for."""
+def _longest(found: Iterable[Name]) -> list[Name]:
+    """The longest of overlapping names, in order; of equal ones a State, then what the model has a type for."""
     rank = {"State": 0, "Unknown": 9}
-    end = -1
     chosen: list[Name] = []
     taken: set[int] = set()
     for name in sorted(found, key=lambda n: (n.start - n.end, rank.get(n.type, 1), n.start)):
         if taken.isdisjoint(range(name.start, name.end)):
             chosen.append(name)
             taken.update(range(name.start, name.end))
-    for name in sorted(chosen, key=lambda n: n.start):
-        if name.start >= end:
-            yield name
-            end = name.end
+    return sorted(chosen, key=lambda name: name.start)
 
 
 def _agreed(doc: Doc, names: list[Name]) -> list[Name]:

@@ -40,7 +40,7 @@ class Draft:
         known = self.roles.setdefault(role.name, [])
         fresh = [filler for filler in fillers if filler not in known and filler not in taken]
         if role.kind is Kind.TEXT and not role.each:
-            fresh = fresh[: 1 - len(known)] if len(known) < 1 else []
+            fresh = [] if known else fresh[:1]
         known.extend(fresh)
         if not known:
             del self.roles[role.name]

@@ -22,8 +22,7 @@ def gapped(draft: Draft, others: Sequence[Draft], annotated: Annotated) -> Itera
     role = _amount_role(draft)
     if role is None:
         return
-    sentence = annotated.doc[draft.trigger.head].sent
-    here = [mention for mention in annotated.quantities if sentence.start <= mention.start < sentence.end]
+    here = annotated.quantities_beside(annotated.doc[draft.trigger.head])
     mine = [mention for mention in here if mention.quantity in draft.roles[role]]
     later = [mention for mention in here if mine and mine[-1].end <= mention.start]
     used = {filler for other in others for fillers in other.roles.values() for filler in fillers} if later else set()

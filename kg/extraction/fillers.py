@@ -131,7 +131,9 @@ class Fillers:
 
     def own_quantities(self, token: Token) -> list[Quantity]:
         """Quantities right before a noun."""
-        return [mention.quantity for mention in self.annotated.quantities if self.measures(mention, token)]
+        return [
+            mention.quantity for mention in self.annotated.quantities_beside(token) if self.measures(mention, token)
+        ]
 
     @staticmethod
     def measures(mention: QuantityMention, token: Token) -> bool:
@@ -224,7 +226,8 @@ class Fillers:
         return [Words(text)] if text else []
 
     def _counted(self, token: Token, role: Role) -> list[Filler]:
-        mention = next((m for m in self.annotated.quantities if m.noun == token.i and m.kind == "count"), None)
+        beside = self.annotated.quantities_beside(token)
+        mention = next((m for m in beside if m.noun == token.i and m.kind == "count"), None)
         if mention is None:
             return []
         return [mention.quantity] if role.kind is Kind.AMOUNT else [Words(self.phrase(token, whole=False))]

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.extraction.confidence import of_both
+from kg.extraction.fillers import is_money
 from kg.extraction.likeness import comparable
 from kg.extraction.sameness import NEVER, points
 from kg.model.claim import Claim, EntityRef, Filler, Modality, Words
@@ -88,11 +89,7 @@ def _is_converted(one: Claim, other: Claim) -> bool:
 
 
 def sums(claim: Claim) -> list[Quantity]:
-    return [
-        filler
-        for _, filler in claim.roles
-        if isinstance(filler, Quantity) and len(filler.unit) == 3 and filler.unit.isupper()
-    ]
+    return [filler for _, filler in claim.roles if isinstance(filler, Quantity) and is_money(filler)]
 
 
 def actors(claim: Claim) -> set[EntityRef]:

@@ -27,9 +27,6 @@ OBJECT_CONTROL = frozenset(
         "instruct",
         "invite",
         "let",
-        "oblige",
-    }
-    | {
         "make",
         "oblige",
         "order",

@@ -51,10 +51,8 @@ class Timing:
                 if below is not None and _reports(token):
                     return set()
                 under = {head for i, heads in self.anchors.items() for head in heads if _in_clause(date.doc[i], token)}
-                if under or token.dep_ in {
-                    "acl",
-                    "relcl",
-                }:  # a clause after a noun has its own time: "ships built in May"
+                # A clause after a noun has its own time: "ships built in May".
+                if under or token.dep_ in {"acl", "relcl"}:
                     return under
             below = token
         heads = {head for i, heads in self.anchors.items() if date.sent.start <= i < date.sent.end for head in heads}

@@ -37,17 +37,11 @@ def lexicon(ontology: Ontology) -> Lexicon:
             for kind, triggers in (("verb", frame.verbs), ("noun", frame.nouns), ("adjective", frame.adjectives)):
                 for trigger in triggers:
                     lemmas = tuple(trigger.split())
-                    table[(lemmas[0] if kind == "verb" else _head_of(lemmas)).lower()].append(
-                        (lemmas, kind, dealing, frame)
-                    )
+                    head = lemmas[0 if kind == "verb" else _head_position(lemmas)]
+                    table[head.lower()].append((lemmas, kind, dealing, frame))
     for entries in table.values():
         entries.sort(key=lambda entry: (-len(entry[0]), entry[2].name, entry[3].label))
     return dict(table)
-
-
-def _head_of(lemmas: tuple[str, ...]) -> str:
-    """The head of a noun trigger: its last word, or the one before "of"."""
-    return lemmas[lemmas.index("of") - 1] if "of" in lemmas else lemmas[-1]
 
 
 def triggers(doc: Doc, table: Lexicon) -> Iterator[Trigger]:
@@ -123,6 +117,7 @@ def _noun(token: Token, lemmas: tuple[str, ...]) -> tuple[int, ...] | None:
 
 
 def _head_position(lemmas: tuple[str, ...]) -> int:
+    """Where the head of a noun trigger stands: at its end, or before "of"."""
     return lemmas.index("of") - 1 if "of" in lemmas else len(lemmas) - 1
 
 

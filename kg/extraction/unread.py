@@ -21,9 +21,9 @@ def unread(annotated: Annotated, claims: Iterable[Claim], table: Lexicon) -> tup
     hence no actors.
     """
     quoted = [evidence for claim in claims for evidence in claim.evidence]
-    likely = (sentence for sentence in annotated.doc.sents if _looks_like_a_dealing(annotated, sentence, table))
-    found = (annotated.evidence(sentence) for sentence in likely)
-    return tuple(e for e in found if _is_whole(e) and not any(_overlap(e, quote) for quote in quoted))
+    found = ((sentence, annotated.evidence(sentence)) for sentence in annotated.sentences)
+    left = ((s, e) for s, e in found if _is_whole(e) and not any(_overlap(e, quote) for quote in quoted))
+    return tuple(evidence for sentence, evidence in left if _looks_like_a_dealing(annotated, sentence, table))
 
 
 def _looks_like_a_dealing(annotated: Annotated, sentence: Span, table: Lexicon) -> bool:
