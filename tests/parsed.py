@@ -10,7 +10,8 @@ from functools import cache
 from pathlib import Path
 
 import spacy
-from spacy.tokens import Doc, Token
+
+from kg.annotation.tokens import Doc, Token
 
 Row = Sequence[str]
 PARSES = Path(__file__).parent / "parses"
@@ -52,7 +53,12 @@ def parsed(*sentences: str) -> Doc:
             columns["ents"].append({"DATE": "B-DATE"}.get(*label, *label) if label else "O")
             rest = rest.lstrip()
     columns["spaces"][-1] = False
-    return Doc(language().vocab, **columns)
+    return Doc(spacy.tokens.Doc(language().vocab, **columns))
+
+
+def cut(text: str) -> Doc:
+    """A Doc of a text that is cut into words and not parsed."""
+    return Doc(language()(text))
 
 
 def word(doc: Doc, text: str) -> Token:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
 
 from kg.annotation.dates import DateMention, dates
 from kg.annotation.entities import link
@@ -17,6 +16,7 @@ from kg.annotation.names import find_names
 from kg.annotation.quantities import QuantityKind, QuantityMention, quantities
 from kg.annotation.reference import references
 from kg.annotation.states import StateNames
+from kg.annotation.tokens import Doc, Span, Token
 from kg.model.claim import Evidence
 from kg.model.document import Document
 from kg.model.entity import Entity

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span, Token
-
 from kg.annotation.gazetteer import StateName
 from kg.annotation.name import Name
 from kg.annotation.nouns import nouns
 from kg.annotation.states import StateNames
+from kg.annotation.tokens import Doc, Span, Token
 
 LABELS = {
     "PERSON": "Person",

@@ -3,11 +3,10 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-
 from kg.annotation.name import Name
 from kg.annotation.positions import acts, deals, is_location
 from kg.annotation.states import StateNames
+from kg.annotation.tokens import Doc
 
 
 def only_places(doc: Doc, names: Sequence[Name], states: StateNames) -> set[str]:

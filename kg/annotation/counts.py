@@ -2,9 +2,8 @@
 
 import re
 
-from spacy.tokens import Doc, Token
-
 from kg.annotation.daynames import months, weekdays
+from kg.annotation.tokens import Doc, Token
 
 _TIMES = {
     "second", "minute", "min", "hour", "day", "night", "morning", "evening", "week", "weekend", "fortnight", "month",
@@ -39,7 +38,7 @@ def counted_noun(doc: Doc, start: int, end: int, *, plain: bool) -> int | None:
         if end + 2 >= len(doc) or doc[end + 1].lower_ not in _WHOLE or doc[start].lower_ == "one":
             return None
         end += 2
-    noun = _head(doc, end) if doc.has_annotation("POS") else _plural(doc, end)
+    noun = _head(doc, end) if doc.is_tagged else _plural(doc, end)
     if noun is None or not _is_countable(noun, one=doc[start].lower_ in ("one", "1")):
         return None
     return None if plain and _YEAR.fullmatch(doc[start].text) and _is_year(doc, start, noun) else noun.i

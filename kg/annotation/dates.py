@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from spacy.tokens import Doc
-
 from kg.annotation.datepoints import Resolver
 from kg.annotation.datewords import pattern
 from kg.annotation.daynames import months
+from kg.annotation.tokens import Doc
 from kg.model.claim import When
 
 Precision = Literal["day", "month", "year", "span"]
@@ -88,10 +87,10 @@ def dates(doc: Doc, issued: str | None, taken: frozenset[int] = frozenset()) -> 
     out. ``taken`` are tokens of amounts, in which no year is sought. Durations and ages are no times.
 
     >>> import spacy
-    >>> [found.when.text for found in dates(spacy.blank("en")("since March 2024"), None)]
+    >>> [found.when.text for found in dates(Doc(spacy.blank("en")("since March 2024")), None)]
     ['2024-03/..']
     """
-    text, starts = doc.text, doc.to_array("IDX").tolist()
+    text, starts = doc.text, [token.idx for token in doc]
     mentions = []
     for item in _joined(text, list(_read(doc, text, _issued(issued), _characters(doc, taken)))):
         start, end = bisect_right(starts, item.start) - 1, bisect_right(starts, item.end - 1)
@@ -124,7 +123,7 @@ def _characters(doc: Doc, taken: frozenset[int]) -> frozenset[int]:
 def _read(doc: Doc, text: str, issued: date | None, taken: frozenset[int]) -> Iterator[_Item]:
     """Times one by one, each resolved against the date of issue and the times before it."""
     resolver = Resolver(issued)
-    past = frozenset(doc.to_array("IDX")[doc.to_array("TAG") == doc.vocab.strings.as_int("VBD")].tolist())
+    past = frozenset(token.idx for token in doc if token.tag_ == "VBD")
     matches = [match for match in pattern().finditer(text) if not _is_no_time(text, match, taken)]
     for i, match in enumerate(matches):
         following = matches[i + 1] if i + 1 < len(matches) else None

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.annotation.discourse import Discourse
 from kg.annotation.nouns import nouns
 from kg.annotation.pronouns import NUMBERS, group, latest
+from kg.annotation.tokens import Token
 from kg.model.entity import Entity
 
 DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their", "these", "those", "both"})

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
+from kg.annotation.tokens import Doc, Token
 from kg.model.entity import Entity
 
 WINDOW = 3

@@ -3,8 +3,6 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-
 from kg.annotation.capitals import is_capital, only_places
 from kg.annotation.entity_draft import EntityDraft, words_of
 from kg.annotation.finishing import finished
@@ -14,6 +12,7 @@ from kg.annotation.positions import is_location
 from kg.annotation.settling import by_apposition, settled_type
 from kg.annotation.short_names import bracketed, explained, merge_contained, short_for
 from kg.annotation.states import StateNames
+from kg.annotation.tokens import Doc
 from kg.model.entity import Entity
 
 

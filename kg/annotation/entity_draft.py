@@ -3,9 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
-
 from kg.annotation.name import Name
+from kg.annotation.tokens import Doc
 
 
 @dataclass

@@ -3,12 +3,11 @@
 import re
 from collections import defaultdict
 
-from spacy.tokens import Doc, Span
-
 from kg.annotation.entity_draft import EntityDraft
 from kg.annotation.name import Name
 from kg.annotation.nouns import nouns
 from kg.annotation.states import StateNames
+from kg.annotation.tokens import Doc, Span
 from kg.model.entity import Entity
 
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from spacy.tokens import Doc
-
 from kg.annotation.name import Name
+from kg.annotation.tokens import Doc
 
 _LONGEST = 100
 """Tokens of a headline."""

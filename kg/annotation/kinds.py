@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span, Token
-
 from kg.annotation.name import Name
 from kg.annotation.nouns import nouns
 from kg.annotation.people import given_names
 from kg.annotation.places import is_city, is_region
+from kg.annotation.tokens import Doc, Span, Token
 
 SAILING = frozenset(
     [

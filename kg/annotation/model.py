@@ -10,6 +10,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.annotation import tokens
 from kg.errors import StopRun
 from kg.model.document import Document
 from kg.readers.passages import passages
@@ -55,11 +56,11 @@ def masked(document: Document) -> str:
     return "".join(text)
 
 
-def parse(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Document, Doc]]:
+def parse(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Document, tokens.Doc]]:
     """Each document with its parse. Sentences end where passages end, whatever the parser thinks."""
     tasks = ((laid_out(document, nlp), document) for document in documents)
     for doc, document in nlp.pipe(tasks, as_tuples=True, batch_size=BATCH):
-        yield document, doc
+        yield document, tokens.Doc(doc)
 
 
 def laid_out(document: Document, nlp: Language) -> Doc:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
+from kg.annotation.tokens import Doc, Span
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from kg.annotation.candidates import candidates, is_proper, is_title
 from kg.annotation.headings import in_title_case, is_heading, is_portfolio
 from kg.annotation.kinds import judged
 from kg.annotation.name import Name, overlap
 from kg.annotation.states import StateNames
+from kg.annotation.tokens import Doc
 
 
 def find_names(

@@ -1,9 +1,8 @@
 """What the place of a name in its sentence tells: whether it acts, is dealt with, or is but where something is."""
 
-from spacy.tokens import Doc, Token
-
 from kg.annotation.name import Name
 from kg.annotation.nouns import nouns
+from kg.annotation.tokens import Doc, Token
 
 LOCATIVE = frozenset(
     [

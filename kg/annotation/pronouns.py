@@ -2,9 +2,8 @@
 
 from collections.abc import Set
 
-from spacy.tokens import Token
-
 from kg.annotation.discourse import WINDOW, Discourse
+from kg.annotation.tokens import Token
 
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 NEUTRAL = frozenset({"it", "its", "itself"})

@@ -9,13 +9,12 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Literal
 
-from spacy.tokens import Doc
-
 from kg.annotation.amounts import Amount, read_amount, with_unit_of
 from kg.annotation.coordination import ends_phrase, is_pronoun, is_range, is_year, other_end
 from kg.annotation.counts import counted_noun, is_elliptical, unit_of
 from kg.annotation.lexemes import lex
 from kg.annotation.modifiers import Modified, modified
+from kg.annotation.tokens import Doc
 from kg.model.quantity import Bound, Quantity
 
 _SAME = re.compile(
@@ -72,7 +71,7 @@ def quantities(doc: Doc, country: str | None = None) -> tuple[QuantityMention, .
     the text around does not. Durations, dates, ordinals and numbers in names are no amounts.
 
     >>> import spacy
-    >>> [found.quantity.value for found in quantities(spacy.blank("en")("between 4 and 5 billion dollars"))]
+    >>> [found.quantity.value for found in quantities(Doc(spacy.blank("en")("between 4 and 5 billion dollars")))]
     [Decimal('4000000000'), Decimal('5000000000')]
     """
     reader = _Reader(doc, country)
@@ -87,7 +86,7 @@ class _Reader:
         self.text = doc.text
         self.country = country
         self.lexemes = lex(self.text)
-        self.starts: list[int] = doc.to_array("IDX").tolist()
+        self.starts: list[int] = [token.idx for token in doc]
         self.last: _Found | None = None
 
     def read(self) -> Iterator[_Found]:

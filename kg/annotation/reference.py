@@ -6,12 +6,11 @@ description takes up (centering: Grosz, Joshi and Weinstein 1995, in its simples
 
 from collections.abc import Mapping
 
-from spacy.tokens import Doc, Token
-
 from kg.annotation.descriptions import MODIFIES, described
 from kg.annotation.discourse import Discourse
 from kg.annotation.nouns import nouns
 from kg.annotation.pronouns import NEUTRAL, NUMBERS, PERSONAL, PLURAL, group, is_expletive, latest, plural
+from kg.annotation.tokens import Doc, Token
 from kg.model.entity import Entity
 
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Span, Token
-
 from kg.annotation.entity_draft import EntityDraft
 from kg.annotation.name import Name
 from kg.annotation.nouns import nouns
 from kg.annotation.places import is_city, is_region, is_subdivision
 from kg.annotation.positions import LOCATIVE, acts, coordination_head
+from kg.annotation.tokens import Doc, Span, Token
 
 HUMAN = frozenset(["say", "tell", "add", "note", "warn", "argue", "insist", "meet", "visit"])
 """What persons do in the news."""

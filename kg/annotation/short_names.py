@@ -4,11 +4,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from spacy.tokens import Doc
-
 from kg.annotation.entity_draft import EntityDraft, words_of
 from kg.annotation.name import Name
 from kg.annotation.nouns import nouns
+from kg.annotation.tokens import Doc
 
 
 def explained(doc: Doc, names: Sequence[Name]) -> set[str]:

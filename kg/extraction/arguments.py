@@ -7,8 +7,7 @@ Names of functions are those of the frame vocabulary (``ontology/frame.ttl``): `
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-from spacy.tokens import Token
-
+from kg.annotation.tokens import Token
 from kg.extraction.english import words
 from kg.extraction.syntax import (
     OBJECT_CONTROL,

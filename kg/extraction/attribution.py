@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.annotation.annotated import Annotated
+from kg.annotation.tokens import Token
 from kg.extraction.english import words
 from kg.extraction.syntax import coordinated, is_verb, prepositional, subjects, surface_subject
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Token
-
 from kg.annotation.annotated import Annotated
+from kg.annotation.tokens import Token
 from kg.extraction.draft import Draft
 from kg.extraction.english import words
 from kg.model.claim import EntityRef

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
+from kg.annotation.tokens import Token
 from kg.extraction.triggers import Trigger
 from kg.model.claim import EntityRef, Filler
 from kg.ontology.terms import Kind, Role

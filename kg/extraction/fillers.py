@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from spacy.tokens import Token
-
 from kg.annotation.annotated import Annotated
 from kg.annotation.nouns import nouns
 from kg.annotation.quantities import QuantityMention
+from kg.annotation.tokens import Token
 from kg.extraction.attribution import speakers
 from kg.extraction.english import is_abstract
 from kg.extraction.phrases import noun_phrase, text_of, verb_phrase

@@ -7,9 +7,8 @@ roles that can take it.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.annotation.annotated import Annotated
+from kg.annotation.tokens import Token
 from kg.extraction.arguments import Arguments, arguments, unwrapped
 from kg.extraction.borrowing import from_context, from_pair
 from kg.extraction.draft import Draft

@@ -5,9 +5,8 @@ It knows no dealing type by name: what fills the roles, and what a dealing needs
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.annotation.annotated import Annotated
+from kg.annotation.tokens import Token
 from kg.extraction.attribution import speakers
 from kg.extraction.borrowing import complete
 from kg.extraction.choice import chosen

@@ -4,8 +4,7 @@ The chain of clauses above the trigger is climbed; each step may lower the claim
 possible, or turn it into a denial. A relative or adverbial clause speaks for itself, so the climb ends there.
 """
 
-from spacy.tokens import Token
-
+from kg.annotation.tokens import Token
 from kg.extraction.english import words
 from kg.extraction.syntax import is_verb
 from kg.model.claim import Modality

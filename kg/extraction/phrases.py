@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from spacy.tokens import Token
+from kg.annotation.tokens import Token
 
 LEFT = frozenset({"compound", "amod", "nmod", "nummod", "advmod", "punct", "poss"})
 OUTSIDE = frozenset({"relcl", "appos", "cc", "conj", "punct", "advcl", "acl", "mark", "det", "predet"})

@@ -6,7 +6,7 @@ so that each can be tried on a parse written by hand.
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from kg.annotation.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})

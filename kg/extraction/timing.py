@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from kg.annotation.annotated import Annotated
 from kg.annotation.dates import DateMention
+from kg.annotation.tokens import Token
 from kg.extraction.arguments import carrier
 from kg.extraction.english import words
 from kg.extraction.syntax import SUBJECTS, clause_chain, is_verb

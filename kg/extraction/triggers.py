@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
+from kg.annotation.tokens import Doc, Token
 from kg.extraction.english import words
 from kg.ontology.terms import DealingType, Frame, Ontology
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Span
-
 from kg.annotation.annotated import Annotated
+from kg.annotation.tokens import Span
 from kg.extraction.triggers import Lexicon, Trigger, triggers
 from kg.model.claim import Claim, Evidence
 from kg.model.entity import ACTOR_TYPES

@@ -4,17 +4,17 @@ import pytest
 import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from spacy.tokens import Doc
 
 from kg.annotation.dates import dates, resolve
+from kg.annotation.tokens import Doc
 from kg.model.when import bounds
+from tests.parsed import cut, language
 
-BLANK = spacy.blank("en")
 ISSUED = "2023-01-16"  # a Monday
 
 
 def told(text: str, issued: str | None = ISSUED) -> list[str]:
-    return [mention.when.text for mention in dates(BLANK(text), issued)]
+    return [mention.when.text for mention in dates(cut(text), issued)]
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_times_to_come(text: str, when: str) -> None:
 
 
 def test_the_caller_may_know_better() -> None:
-    (mention,) = dates(BLANK("Oil in February"), ISSUED)
+    (mention,) = dates(cut("Oil in February"), ISSUED)
     assert resolve(mention, future=False).text == "2022-02"
     assert resolve(mention, future=True).text == "2023-02"
 
@@ -149,13 +149,13 @@ def test_no_time(text: str) -> None:
 
 
 def test_no_year_inside_an_amount() -> None:
-    doc = Doc(BLANK.vocab, ["some", "2000", "soldiers", "in", "2010"])
+    doc = Doc(spacy.tokens.Doc(language().vocab, ["some", "2000", "soldiers", "in", "2010"]))
     assert [(m.start, m.end) for m in dates(doc, None)] == [(1, 2), (4, 5)]
     assert [(m.start, m.end) for m in dates(doc, None, frozenset({0, 1, 2}))] == [(4, 5)]
 
 
 def test_precision_and_span() -> None:
-    found = dates(BLANK("on 5 May 2020, in June 2021, in 2022 and since 2023"), None)
+    found = dates(cut("on 5 May 2020, in June 2021, in 2022 and since 2023"), None)
     assert [(m.start, m.end, m.precision) for m in found] == [
         (1, 4, "day"),
         (6, 8, "month"),
@@ -188,7 +188,7 @@ def test_written_and_read_back(day: date, form: str, phrase: str) -> None:
 @settings(deadline=None)
 @given(st.dates(date(1990, 1, 1), date(2050, 12, 31)), st.dates(date(1990, 1, 1), date(2050, 12, 31)))
 def test_a_day_without_year_is_near(issued: date, day: date) -> None:
-    found = dates(BLANK(f"on {day:%d %B}"), issued.isoformat())
+    found = dates(cut(f"on {day:%d %B}"), issued.isoformat())
     for mention in found:
         past, future = bounds(mention.past.text)[0], bounds(mention.future.text)[0]
         assert past is not None
@@ -204,7 +204,7 @@ def test_a_day_without_year_is_near(issued: date, day: date) -> None:
     st.sampled_from([None, ISSUED, "2023", "x", "2023-02-31"]),
 )
 def test_any_text_is_read(text: str, dense: str, issued: str | None) -> None:
-    for doc in (BLANK(text), BLANK(dense)):
+    for doc in (cut(text), cut(dense)):
         for mention in dates(doc, issued):
             assert 0 <= mention.start < mention.end <= len(doc)
             assert bounds(mention.when.text) != (None, None)

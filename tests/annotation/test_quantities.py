@@ -4,17 +4,16 @@ import pytest
 import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from spacy.tokens import Doc
 
 from kg.annotation.quantities import QuantityKind, quantities
+from kg.annotation.tokens import Doc
 from kg.model.quantity import Bound, Per, Quantity
-
-BLANK = spacy.blank("en")
+from tests.parsed import cut, language
 
 
 def told(text: str, country: str | None = None) -> list[str]:
     """Each amount on a line: the words covered, then value, unit, "~", bound and rate."""
-    doc = BLANK(text)
+    doc = cut(text)
     return [f"{doc[m.start : m.end].text} = {brief(m.quantity)}" for m in quantities(doc, country)]
 
 
@@ -176,7 +175,7 @@ def test_two_numbers(text: str, expected: list[str]) -> None:
 
 
 def test_ends_of_a_range_belong_together() -> None:
-    found = quantities(BLANK("2 ships, 3 to 5 tonnes and between $1 million and $2 million"))
+    found = quantities(cut("2 ships, 3 to 5 tonnes and between $1 million and $2 million"))
     assert [(m.group, m.relation) for m in found] == [(None, None), *[(0, "range")] * 2, *[(1, "range")] * 2]
 
 
@@ -190,11 +189,11 @@ def test_ends_of_a_range_belong_together() -> None:
     ],
 )
 def test_one_sum_in_two_units(text: str) -> None:
-    assert [(m.group, m.relation) for m in quantities(BLANK(text))] == [(0, "same"), (0, "same")]
+    assert [(m.group, m.relation) for m in quantities(cut(text))] == [(0, "same"), (0, "same")]
 
 
 def test_two_sums_are_two() -> None:
-    assert [m.group for m in quantities(BLANK("$5 million and €6 million"))] == [None, None]
+    assert [m.group for m in quantities(cut("$5 million and €6 million"))] == [None, None]
 
 
 @pytest.mark.parametrize(
@@ -210,18 +209,14 @@ def test_two_sums_are_two() -> None:
     ],
 )
 def test_bare_names_of_currencies(text: str, country: str | None, unit: str) -> None:
-    assert [m.quantity.unit for m in quantities(BLANK(text), country)] == [unit]
+    assert [m.quantity.unit for m in quantities(cut(text), country)] == [unit]
 
 
 def test_counted_noun_by_part_of_speech() -> None:
     words = ["ten", "Su-35", "fighters", "and", "two", "of", "its", "early-warning", "aircraft"]
     pos = ["NUM", "PROPN", "NOUN", "CCONJ", "NUM", "ADP", "PRON", "ADJ", "NOUN"]
-    doc = Doc(
-        BLANK.vocab,
-        words,
-        pos=pos,
-        lemmas=["ten", "Su-35", "fighter", "and", "two", "of", "its", "early-warning", "aircraft"],
-    )
+    lemmas = ["ten", "Su-35", "fighter", "and", "two", "of", "its", "early-warning", "aircraft"]
+    doc = Doc(spacy.tokens.Doc(language().vocab, words, pos=pos, lemmas=lemmas))
     assert [(m.start, m.end, m.noun, m.quantity.unit, m.kind) for m in quantities(doc)] == [
         (0, 3, 2, "fighter", QuantityKind.COUNT),
         (4, 9, 8, "aircraft", QuantityKind.COUNT),
@@ -229,7 +224,7 @@ def test_counted_noun_by_part_of_speech() -> None:
 
 
 def test_elliptical_count_has_no_noun() -> None:
-    assert [(m.noun, m.quantity.value, m.quantity.unit) for m in quantities(BLANK("Two more could follow"))] == [
+    assert [(m.noun, m.quantity.value, m.quantity.unit) for m in quantities(cut("Two more could follow"))] == [
         (None, 2, "piece")
     ]
 
@@ -265,17 +260,17 @@ def test_written_and_read_back(number: tuple[int, int, str], phrase: tuple[str, 
     written = f"{whole:,}" if point == "." or not places else f"{whole}"
     written += f"{point}{fraction:0{places}d}" if places else ""
     text = " ".join(part for part in (before, written, scale, unit, rate) if part)
-    (found,) = quantities(BLANK(text))
+    (found,) = quantities(cut(text))
     value = Decimal(digits).scaleb(-places) * SCALES[scale] * (1000 if unit == "GWh" else 1)
     assert found.quantity.value == value
     assert brief(found.quantity) == brief(Quantity(found.quantity.value, UNITS[unit], *BEFORE[before], RATES[rate]))
-    assert (found.start, found.end) == (0, len(BLANK(text)))
+    assert (found.start, found.end) == (0, len(cut(text)))
 
 
 @settings(deadline=None)
 @given(st.text(), st.text("$€£0123456789.,- –abdmnkto%/()\n", max_size=60))
 def test_any_text_is_read(text: str, dense: str) -> None:
-    for doc in (BLANK(text), BLANK(dense)):
+    for doc in (cut(text), cut(dense)):
         for mention in quantities(doc):
             assert 0 <= mention.start < mention.end <= len(doc)
             assert mention.quantity.unit

@@ -1,6 +1,6 @@
 import pytest
-from spacy.tokens import Token
 
+from kg.annotation.tokens import Token
 from kg.extraction.phrases import noun_phrase, verb_phrase
 from tests.parsed import parsed, word
 

@@ -4,11 +4,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from spacy.tokens import Doc
+import spacy
 from spacy.vocab import Vocab
 
 from kg.annotation.annotated import Annotated
 from kg.annotation.quantities import QuantityKind, QuantityMention
+from kg.annotation.tokens import Doc
 from kg.extraction.triggers import lexicon
 from kg.extraction.unread import unread
 from kg.model.claim import Claim, Evidence, Modality
@@ -48,7 +49,8 @@ def annotated() -> Annotated:
     starts: list[bool | int | None] = [
         number == 0 for sentence in SENTENCES for number, _ in enumerate(sentence.split())
     ]
-    doc = Doc(Vocab(), words, pos=tags, sent_starts=starts, lemmas=[LEMMAS.get(word, word) for word in words])
+    lemmas = [LEMMAS.get(word, word) for word in words]
+    doc = Doc(spacy.tokens.Doc(Vocab(), words, pos=tags, sent_starts=starts, lemmas=lemmas))
     ids = {i: id_ for i, (_, _, id_) in enumerate(cut) if id_}
     amounts = tuple(
         QuantityMention(i, i + 2, Quantity(Decimal(5), "t"), QuantityKind.MEASURE)
