@@ -1,84 +1,68 @@
 """How well documents are read: build the texts that stand beside gold files, score the graph, hold it to the floors.
 
-``python benchmarks/quality.py`` prints the figures of each set of gold and of all that the floors are for, and exits
-with 1 where one is below its floor; with ``--write`` the table is kept in ``quality.md``, which README.md shows;
-``--show`` prints that table; ``--model md`` reads with another model. Sets that are not there are left out.
+``python benchmarks/quality.py`` prints the figures of each set of gold and the page that tells of them, and exits
+with 1 where a figure is below its floor; with ``--write`` the page is kept in ``quality.md`` and its diagram beside it;
+``--show`` prints what README.md shows of that page; ``--model md`` reads with another model. Sets that are not there
+are left out.
 """
 
 import argparse
-import shutil
-import subprocess
 import sys
-import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
+from benchmarks.checked import checked_claims
+from benchmarks.diagram import draw
+from benchmarks.missed import fillers
+from benchmarks.reliability import bins
+from benchmarks.report import COMPARED, Measured, page, summary_of
+from benchmarks.sets import ALL, GOLD, GoldSet, built, gold_sets
+from kg.annotation.model import load
 from kg.scoring import Score, render, score
 
-TABLE = Path(__file__).with_name("quality.md")
-ROOT = Path(__file__).parents[1]
-GOLD = ROOT.parent / "shared" / "gold"
-SETS = {
-    "seeds": (GOLD / "seeds", ("*",)),
-    "dev 01–14": (GOLD / "dev", ("dev-0*", "dev-1[0-4]*")),
-    "dev 15–20, held out": (GOLD / "dev", ("dev-1[5-9]*", "dev-2*")),
-    "seeds and dev": (GOLD, ("seeds/*", "dev/*")),
-    "tests/corpus": (ROOT / "tests" / "corpus", ("*",)),
-}
-"""Sets of gold by name: a folder, and patterns of the files in it."""
-HELD_TO_FLOORS = "seeds and dev"
-COLUMNS = ("role", "dealing", "entity", "attribution", "merge", "resolution")
+PAGE = Path(__file__).with_name("quality.md")
+DIAGRAM = Path(__file__).with_name("reliability.svg")
 FLOORS = {"role": 0.60, "entity": 0.88, "quote": 1.0}
-"""What a graph of the set above must reach: F1 of roles and of entities, and every quote at its offsets."""
+"""What a graph of `ALL` must reach: F1 of roles and of entities, and every quote at its offsets."""
 
 
 def main() -> int:
     """Measure, or show what was measured; the exit code is 1 where a figure is below its floor."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--gold", default=GOLD, type=Path, help="the folder that holds seeds and dev (%(default)s)")
     parser.add_argument("--model", default="sm", help="short name or package of the spaCy model")
-    parser.add_argument("--write", action="store_true", help=f"keep the table in {TABLE.name}")
-    parser.add_argument("--show", action="store_true", help="print the table that was kept")
+    parser.add_argument("--write", action="store_true", help=f"keep the page in {PAGE.name}, and its diagram")
+    parser.add_argument("--show", action="store_true", help="print the summary of the page that was kept")
     options = parser.parse_args()
     if options.show:
-        print(TABLE.read_text(encoding="utf-8"))
+        print(summary_of(PAGE.read_text(encoding="utf-8")))
         return 0
-    return _measure(options.model, write=options.write)
+    return _measure(options.gold, options.model, write=options.write)
 
 
-def _measure(model: str, *, write: bool) -> int:
-    scores = {
-        name: figures for name, (folder, patterns) in SETS.items() if (figures := measured(folder, patterns, model))
-    }
-    for name, figures in scores.items():
-        print(f"== {name}\n{render(figures)}")
-    text = f"Read with the model `{model}`.\n\n{table(scores)}"
+def _measure(gold: Path, model: str, *, write: bool) -> int:
+    sets = {kind.name: measured(kind, model) for kind in gold_sets(gold) if kind.files()}
+    for name, figures in sets.items():
+        print(f"== {name}\n{render(figures.score)}")
+    text = page(model_name(model), sets)
     print(text)
     if write:
-        TABLE.write_text(text, encoding="utf-8")
-    low = below(scores[HELD_TO_FLOORS]) if HELD_TO_FLOORS in scores else []
+        _write(text, sets)
+    low = below(sets[ALL].score) if ALL in sets else []
     print("\n".join(low) or "no figure is below its floor")
     return 1 if low else 0
 
 
-def measured(folder: Path, patterns: tuple[str, ...], model: str) -> Score | None:
-    """The figures of one set, built as one corpus; None where there is none of its files."""
-    files = sorted({file for pattern in patterns for file in folder.glob(pattern) if file.suffix in {".json", ".txt"}})
-    if not files:
-        return None
-    with tempfile.TemporaryDirectory() as place:
-        gold, graph = Path(place, "gold"), Path(place, "graph")
-        gold.mkdir()
-        for file in files:
-            shutil.copy(file, gold)
-        command = [sys.executable, "-m", "kg.cli", "build", str(gold / "*.txt"), "-o", str(graph), "--model", model]
-        subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
-        return score(graph, [gold])
+def measured(kind: GoldSet, model: str) -> Measured:
+    """All figures of one set, built as one corpus."""
+    with built(kind.files(), model) as (graph, gold):
+        return Measured(score(graph, [gold]), checked_claims(graph / "graph.nq", gold), fillers(graph, gold))
 
 
-def table(scores: dict[str, Score]) -> str:
-    """The figures as a table in Markdown, a row for each set."""
-    head = ("gold", *(f"{name} F1" for name in COLUMNS), "modality", "quote")
-    lines = [head, ("---", *("--:" for _ in head[1:])), *(_row(name, figures) for name, figures in scores.items())]
-    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+def model_name(model: str) -> str:
+    """The full name and the version of a spaCy model: ``en_core_web_md 3.7.1``."""
+    meta = load(model).meta
+    return f"{meta['lang']}_{meta['name']} {meta['version']}"
 
 
 def below(figures: Score) -> list[str]:
@@ -89,10 +73,11 @@ def below(figures: Score) -> list[str]:
     ]
 
 
-def _row(name: str, figures: Score) -> tuple[str, ...]:
-    measures = (getattr(figures, column) for column in COLUMNS)
-    shown = ("" if measure is None else f"{measure.f1:.3f}" for measure in measures)
-    return (name, *shown, f"{figures.modality:.3f}", f"{figures.quote:.3f}")
+def _write(text: str, sets: Mapping[str, Measured]) -> None:
+    PAGE.write_text(text, encoding="utf-8")
+    drawn = {name: bins(sets[name].claims) for name in COMPARED if name in sets}
+    if drawn:
+        draw(drawn, DIAGRAM)
 
 
 if __name__ == "__main__":
