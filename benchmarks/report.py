@@ -23,17 +23,17 @@ Written by `python benchmarks/quality.py --write`; its words stand in `benchmark
 
 GAP = """\
 Role F1 is {open.role.f1:.3f} on *{developed}*, which lay open while the frames were written, and
-{held.role.f1:.3f} on *{held_out}*, of which nobody read the texts who wrote them: a difference of
-{gap:.3f}. Precision is {open.role.p:.3f} and {held.role.p:.3f}, recall {open.role.r:.3f} and {held.role.r:.3f}.
+{held.role.f1:.3f} on *{held_out}*, whose texts nobody read who wrote frames: a difference of {gap:.3f}.
+Precision is {open.role.p:.3f} and {held.role.p:.3f}, recall {open.role.r:.3f} and {held.role.r:.3f}.
 """
 
 WHY = """\
 Why so much: frames know the words that tell of a dealing, and which part of a sentence fills which role, and
 both were gathered from documents that lay open. Where a writer tells of a dealing in other words, it is missed
-as a whole: of all fillers, {open_lost:.0%} are lost so in the first set and {held_lost:.0%} in the second. Where
-sentences are built otherwise, roles are left open: of the dealings that were found, {open_lacking:.0%} and
-{held_lacking:.0%} of the fillers are missing. The documents held out are few, so that each of them moves these
-figures; but for documents of your own, theirs are the ones to expect.
+as a whole: {open_lost:.0%} of all fillers in the first set and {held_lost:.0%} in the second belong to dealings
+of which nothing was found. Where sentences are built otherwise, roles are left open: of the dealings that were
+found, {open_lacking:.0%} and {held_lacking:.0%} of the fillers are missing. The documents held out are few, so
+that each of them moves these figures; but for documents of your own, theirs are the ones to expect.
 """
 """Printed where the gap is more than `WIDE`."""
 

@@ -72,15 +72,16 @@ def test_confidence_is_set_beside_what_is_right() -> None:
 def test_a_small_gap_is_told() -> None:
     text = gap(MEASURED, MEASURED)
     assert text.startswith(f"Role F1 is 0.500 on *{DEVELOPED}*, ")
-    assert "difference of\n0.000. Precision is 0.500 and 0.500, recall 0.500 and 0.500.\n" in text
-    assert "Why" not in text
+    assert text.endswith("difference of 0.000.\nPrecision is 0.500 and 0.500, recall 0.500 and 0.500.\n")
 
 
 def test_a_gap_of_a_tenth_is_not_explained_but_one_of_more_is() -> None:
     assert "Why" not in gap(MEASURED, LESS)
     less = replace(LESS, score=replace(SCORE, role=F1(0.6, 0.3, 0.399, 3, 5, 10)))
     assert "Why so much: " in gap(MEASURED, less)
-    assert "of all fillers, 40% are lost so in the first set and 40% in the second" in gap(MEASURED, less)
+    assert "40% of all fillers in the first set and 40% in the second belong to dealings\nof which" in gap(
+        MEASURED, less
+    )
 
 
 def test_page_has_all_parts_and_the_readme_shows_the_first() -> None:
