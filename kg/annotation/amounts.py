@@ -73,7 +73,7 @@ def _is_inside(lexemes: Sequence[Lexeme], at: int) -> bool:
 
 
 def _of_money(lexemes: Sequence[Lexeme], bare: Amount, country: str | None) -> Amount | None:
-    before = currency_before(lexemes, bare.first)
+    before = currency_before(lexemes, bare.first, country)
     if before:
         code, first = before
         number = _money_letters(lexemes, bare.number)

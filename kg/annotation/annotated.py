@@ -134,17 +134,21 @@ def annotated(document: Document, doc: Doc) -> Annotated:
 
 
 def in_its_currency(doc: Doc, amounts: tuple[QuantityMention, ...]) -> tuple[QuantityMention, ...]:
-    """Amounts with bare millions in the currency spoken of last: "$40 million …, and 25 million more"."""
+    """Amounts with bare millions in the currency spoken of last, else next: "$40 million …, and 25 million more".
+
+    Where the text speaks of no money, they are left out: nobody can tell what they count.
+    """
     found: list[QuantityMention] = []
-    money: QuantityMention | None = None
+    money = next((mention for mention in amounts if mention.kind is QuantityKind.MONEY), None)
     for mention in amounts:
         bare = mention.kind is QuantityKind.COUNT and mention.noun is None
-        if bare and money is not None and doc[mention.start : mention.end].text.casefold().split()[-1:][0] in SCALES:
-            quantity = replace(mention.quantity, unit=money.quantity.unit)
-            found.append(replace(mention, kind=money.kind, quantity=quantity))
+        if bare and doc[mention.start : mention.end].text.casefold().split()[-1:][0] in SCALES:
+            if money is not None:
+                quantity = replace(mention.quantity, unit=money.quantity.unit)
+                found.append(replace(mention, kind=money.kind, quantity=quantity))
         else:
             found.append(mention)
-        money = found[-1] if found[-1].kind is QuantityKind.MONEY else money
+            money = mention if mention.kind is QuantityKind.MONEY else money
     return tuple(found)
 
 

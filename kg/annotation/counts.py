@@ -21,6 +21,11 @@ _BEFORE_YEAR = {
     "in", "since", "by", "of", "from", "until", "till", "to", "and", "or", "the", "between", "during", "before",
     "after", "through", "for", "early", "late", "mid", "this", ",", "-", "–", "(",
 }  # fmt: skip
+_ELIDING = re.compile(
+    r"(?:\bthe (?:first|other|remaining|next|last)|\banother|\ba (?:further|first|second|third|final|last|total of)"
+    r"|\ban additional|\b(?:up to|at least|at most|as many as|more than|fewer than|no more than))$"
+)
+"""What stands before a number that counts what was named before."""
 _PLURALS = {"people", "men", "women", "children", "aircraft", "troops", "personnel", "police"}
 _WHOLE = {"the", "its", "their", "his", "her", "those", "these", "our"}
 _LEMMAS = {"people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child"}
@@ -53,17 +58,16 @@ def is_elliptical(doc: Doc, start: int, end: int) -> bool:
         return following[1:] in (["them"], ["these"], ["those"], ["which"])
     if following[:1] in (["more"], ["others"]):
         return following[1:] != ["than"]
-    before = " ".join(token.lower_ for token in doc[max(0, start - 2) : start])
-    ends = (
-        not following
-        or not (doc[end].is_alpha or doc[end].like_num or doc[end].text in "-–%")
-        or doc[end].pos_ == "ADP"
-    )
-    return (
-        ends
-        and re.search(r"\b(?:the (?:first|other|remaining|next|last)|another|a further|an additional)$", before)
-        is not None
-    )
+    before = " ".join(token.lower_ for token in doc[max(0, start - 3) : start])
+    return closes_phrase(doc, end) and _ELIDING.search(before) is not None
+
+
+def closes_phrase(doc: Doc, end: int) -> bool:
+    """Whether the noun phrase is over before token ``end``: nothing that could be counted follows."""
+    if end >= len(doc):
+        return True
+    token = doc[end]
+    return not (token.is_alpha or token.like_num or token.text in "-–%") or token.pos_ in ("ADP", "AUX", "VERB")
 
 
 def unit_of(noun: Token) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from functools import cache
 
@@ -28,7 +29,8 @@ _SIGNS = {
     "¥": "JPY",
 }
 _PREFIXED = {"S$": "SGD", "C$": "CAD", "AU$": "AUD", "CAN$": "CAD", "CDN$": "CAD", "U.S.$": "USD", "NT$": "TWD"}
-_ABBREVIATIONS = {"RS": "INR", "RMB": "CNY", "RM": "MYR", "RP": "IDR", "TK": "BDT"}
+_RUPEES = {"RS", "RE"}  # of India, Pakistan, Nepal, Sri Lanka, Mauritius, as the text around says
+_ABBREVIATIONS = {"RMB": "CNY", "RM": "MYR", "RP": "IDR", "TK": "BDT"}
 _NAMES = {
     "renminbi": "CNY",
     "sterling": "GBP",
@@ -43,8 +45,16 @@ _DEFAULTS = {
     "dollar": "USD", "pound": "GBP", "rupee": "INR", "peso": "MXN", "won": "KRW", "franc": "CHF", "krone": "NOK",
     "krona": "SEK", "riyal": "SAR", "rial": "IRR", "dinar": "KWD", "shilling": "KES", "ruble": "RUB", "kroner": "NOK",
     "kronor": "SEK", "manat": "AZN", "som": "KGS", "kwacha": "ZMW", "dirham": "AED", "leu": "RON", "lei": "RON",
-    "real": "BRL", "mark": "DEM",
+    "real": "BRL", "mark": "DEM", "crown": "CZK", "lire": "ITL", "escudo": "PTE",
 }  # fmt: skip
+_FORMER, _FUTURE = date(1950, 1, 1), date(2100, 1, 1)
+_ENGLISH = {
+    **dict.fromkeys(("koruna", "krona", "krone", "kroon", "króna"), ("crown", "crowns")),
+    "markka": ("mark", "marks"),
+    "lira": ("lire",),
+    "florin": ("guilder", "guilders"),
+}
+"""English words for currencies that CLDR gives in their own language's."""
 _EVERYDAY = {
     "won",
     "real",
@@ -62,17 +72,22 @@ _EVERYDAY = {
     "dong",
 }  # other words, too
 _WINDOW = 2000  # lexemes on either side in which states are sought
+_CFA = ("XOF", "XAF")  # of West and of Central Africa
 _ALWAYS = {"dollar", "dollars"}  # USD whatever the document is about
 _SPELLINGS = {"rouble": "ruble", "roubles": "rubles", "u.s.": "us", "american": "us", "usa": "us", "reais": "reals"}
 
 
-def currency_before(lexemes: Sequence[Lexeme], at: int) -> tuple[str, int] | None:
-    """The currency written before the number at lexeme ``at``, and its first lexeme: "$", "US$", "Rs", "EUR"."""
+def currency_before(lexemes: Sequence[Lexeme], at: int, country: str | None = None) -> tuple[str, int] | None:
+    """The currency written before the number at lexeme ``at``, and its first lexeme: "$", "US$", "Rs", "EUR".
+
+    "Rs" are the rupees of a state, as a bare name is (see `currency_after`).
+    """
     if at == 0:
         return None
     last = lexemes[at - 1]
-    if last.text == "." and at > 1 and lexemes[at - 2].lower == "rs":
-        return "INR", at - 2
+    dotted = at > 1 and last.text == "." and lexemes[at - 2].lower == "rs"
+    if dotted or last.text.upper() in _RUPEES:
+        return _resolve(lexemes, at, "rupees", country, _bare_names()["rupees"]), at - 1 - dotted
     if last.kind == "word":
         code = _ABBREVIATIONS.get(last.text.upper(), last.text)
         return (code, at - 1) if code in _codes() else None
@@ -101,26 +116,39 @@ def currency_after(
         name = " ".join(words[:length])
         if name in _full_names():
             return _full_names()[name], at + length
-    bare = words[0]
+    whose = int(len(words) > 1 and (words[0] == "cfa" or _is_demonym(lexemes[at])))
+    bare = words[whose]
     if bare not in _bare_names() or (bare in _EVERYDAY and value < 100):
         return None
-    return _resolve(lexemes, at, bare, country), at + 1
+    codes = _CFA if words[0] == "cfa" else _bare_names()[bare]
+    return _resolve(lexemes, at, bare, country, codes), at + whose + 1
 
 
-def _resolve(lexemes: Sequence[Lexeme], at: int, bare: str, country: str | None) -> str:
-    codes = _bare_names()[bare]
-    if len(codes) == 1:
-        return codes[0]
-    if bare not in _ALWAYS:
-        for code in _of_states(lexemes, at, country):
-            if code in codes:
-                return code
+def _is_demonym(lexeme: Lexeme) -> bool:
+    """Whether a word tells whose money it is: "Finnish marks"."""
+    return lexeme.text[0].isupper() and StateNames().find(lexeme.text) is not None
+
+
+def _resolve(lexemes: Sequence[Lexeme], at: int, bare: str, country: str | None, codes: Sequence[str]) -> str:
+    if bare not in _ALWAYS and len(codes) > 1:
+        states = _states_around(lexemes, at, country)
+        for of_state in (get_territory_currencies, _former_currencies):
+            for code in (code for state in states for code in of_state(state)):
+                if code in codes:
+                    return code
     singular = bare if bare in _DEFAULTS else bare.removesuffix("s")
-    return _DEFAULTS.get(singular, codes[0])
+    default = _DEFAULTS.get(singular)
+    return default if default is not None and default in codes else codes[0]
 
 
-def _of_states(lexemes: Sequence[Lexeme], at: int, country: str | None) -> list[str]:
-    """Currencies of the sentence's states, the nearest first, then of ``country``, then of the document's states."""
+def _former_currencies(state: str) -> list[str]:
+    """What was legal tender in a state in living memory: lire in Italy."""
+    found: list[str] = get_territory_currencies(state, start_date=_FORMER, end_date=_FUTURE)
+    return [code for code in found if code != "SUR"]  # "rubles" are Soviet only where they are called so
+
+
+def _states_around(lexemes: Sequence[Lexeme], at: int, country: str | None) -> list[str]:
+    """The states of the sentence, the nearest first, then ``country``, then the document's, the oftenest first."""
     here: list[tuple[int, str]] = []
     everywhere: Counter[str] = Counter()
     sentence = _sentence(lexemes, at)
@@ -129,8 +157,7 @@ def _of_states(lexemes: Sequence[Lexeme], at: int, country: str | None) -> list[
         if place in sentence:
             here.append((abs(place - at), state))
     often = [state for state, _ in everywhere.most_common()]
-    ordered = [*(state for _, state in sorted(here)), *([country] if country else []), *often]
-    return [code for state in ordered for code in get_territory_currencies(state)]
+    return [*(state for _, state in sorted(here)), *([country] if country else []), *often]
 
 
 def _sentence(lexemes: Sequence[Lexeme], at: int) -> range:
@@ -182,22 +209,28 @@ def _full_names() -> dict[str, str]:
 
 @cache
 def _bare_names() -> dict[str, tuple[str, ...]]:
-    """The last word of a currency's name, singular and plural, with the codes that have it."""
+    """The last word of a currency's name, singular and plural, with the codes that have it, today's first."""
     codes: dict[str, list[str]] = defaultdict(list)
-    for code in sorted(_codes() & _tender()):
+    for code in (*sorted(_tender()), *sorted(_former() - _tender())):
         for name in _cldr_names(code):
-            codes[name.split()[-1].casefold()].append(code)
+            word = name.split()[-1].casefold()
+            for form in (word, f"{word}s", *_ENGLISH.get(word, ())):
+                codes[form].append(code)
     return {name: tuple(dict.fromkeys(found)) for name, found in codes.items() if len(name) > 2 and name.isalpha()}
 
 
 @cache
 def _tender() -> frozenset[str]:
     """What is legal tender somewhere today: no gold, no units of account."""
-    locale = Locale("en")
-    tender = {code for territory in map(str, locale.territories) for code in get_territory_currencies(territory)}
-    return frozenset(
-        code for code in tender if not code.startswith("X") and code != "ZWG"
-    )  # "5 million gold" is no money
+    territories = map(str, Locale("en").territories)
+    tender = {code for territory in territories for code in get_territory_currencies(territory)}
+    return frozenset(tender & _codes() - {"ZWG"})  # "5 million gold" is no money
+
+
+@cache
+def _former() -> frozenset[str]:
+    """What was legal tender somewhere in living memory."""
+    return frozenset(code for territory in map(str, Locale("en").territories) for code in _former_currencies(territory))
 
 
 def _cldr_names(code: str) -> list[str]:

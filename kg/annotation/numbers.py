@@ -24,7 +24,7 @@ _VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _THOUSANDS = {",": re.compile(r"[1-9]\d{0,2}(,\d{3})+"), ".": re.compile(r"[1-9]\d{0,2}(\.\d{3}){2,}")}
 
 
-_FIRST_WORDS = frozenset(_WORDS) | {"a", "an", "half"}
+_FIRST_WORDS = frozenset(_WORDS) | {"a", "an", "half", "quarter"}
 
 
 @dataclass(frozen=True)
@@ -100,8 +100,10 @@ def _words(lexemes: Sequence[Lexeme], at: int) -> Number | None:
         return Number(Decimal("0.5") if word == "half" else Decimal(1), at + 1)
     if word == "half" and following[:1] == ["a"] and following[1:2] and following[1] in _SCALES:
         return Number(Decimal("0.5"), at + (3 if lexemes[at + 1].text == "-" else 2))
-    if word == "a" and following[:3] == ["quarter", "of", "a"] and following[3:] and following[3] in _SCALES:
-        return Number(Decimal("0.25"), at + 4)
+    if word == "a" and following[:1] == ["quarter"]:
+        return _words(lexemes, at + 1)
+    if word == "quarter" and following[:2] == ["of", "a"] and following[2:] and following[2] in _SCALES:
+        return Number(Decimal("0.25"), at + 3)
     return None
 
 

@@ -11,7 +11,7 @@ from typing import Literal
 
 from kg.annotation.amounts import Amount, read_amount, with_unit_of
 from kg.annotation.coordination import ends_phrase, is_pronoun, is_range, is_year, other_end
-from kg.annotation.counts import counted_noun, is_elliptical, unit_of
+from kg.annotation.counts import closes_phrase, counted_noun, is_elliptical, unit_of
 from kg.annotation.lexemes import lex
 from kg.annotation.modifiers import Modified, modified
 from kg.annotation.tokens import Doc
@@ -35,6 +35,9 @@ class QuantityKind(StrEnum):
     COUNT = "count"
     PERCENT = "percent"
     PRICE = "price"
+
+
+_SUMS = frozenset({QuantityKind.MONEY, QuantityKind.MEASURE})
 
 
 @dataclass(frozen=True)
@@ -88,6 +91,7 @@ class _Reader:
         self.lexemes = lex(self.text)
         self.starts: list[int] = [token.idx for token in doc]
         self.last: _Found | None = None
+        self.last_sum: _Found | None = None  # the last money or measure
 
     def read(self) -> Iterator[_Found]:
         at = 0
@@ -98,9 +102,14 @@ class _Reader:
                 continue
             other = other_end(self.text, self.lexemes, amount, self.country)
             for found in self._pair(amount, other) if other else self._one(amount):
-                self.last = found
+                self._remember(found)
                 yield found
             at = max(amount.end, other.end if other else 0, at + 1)
+
+    def _remember(self, found: _Found) -> None:
+        self.last = found
+        if found.mention.kind in _SUMS and found.mention.quantity.unit != "km":
+            self.last_sum = found
 
     def _pair(self, amount: Amount, other: Amount) -> Iterator[_Found]:
         """Both ends: a range has bounds, a change ("from 5 to 7") or a coordination ("5 and 6 tonnes") has none."""
@@ -115,6 +124,10 @@ class _Reader:
     def _counted_pair(self, amount: Amount, other: Amount) -> Iterator[_Found]:
         second = next(self._one(other), None)
         if second is None or is_year(self.lexemes, amount):
+            return
+        if second.mention.kind in _SUMS:  # "between 15 and 18 million", of money told of before
+            money = second.mention.kind is QuantityKind.MONEY
+            yield from self._pair(amount, replace(other, unit=second.mention.quantity.unit, money=money))
             return
         value = with_unit_of(amount, other).value
         if (
@@ -145,6 +158,8 @@ class _Reader:
         yield replace(two, mention=replace(two.mention, quantity=upper, group=group, relation="range"))
 
     def _one(self, amount: Amount) -> Iterator[_Found]:
+        if amount.unit is None:
+            amount = self._part_of_sum(amount)
         if amount.unit is not None:
             yield self._found(amount)
             return
@@ -161,14 +176,42 @@ class _Reader:
             and not is_year(self.lexemes, amount)
             and not is_pronoun(self.lexemes, amount)
         ):
-            yield self._count(amount, "piece", None)
+            yield self._elided(amount)
         elif (last := self._shared_with(amount)) is not None:
             yield self._like(amount, last)
+        elif (
+            amount.number.scale >= 10**6 and self.doc.is_tagged and self._closes(amount)
+        ):  # in whose currency, only a later sum can tell
+            yield self._count(amount, "piece", None)
+
+    def _part_of_sum(self, amount: Amount) -> Amount:
+        """In the currency of the whole that it is a part of: "590 million of the 1.18 billion euros"."""
+        words = [lexeme.lower for lexeme in self.lexemes[amount.end : amount.end + 2]]
+        if amount.number.scale < 10**6 or words[:1] != ["of"]:
+            return amount
+        at = amount.end + 1 + (words[1:] in (["the"], ["its"], ["that"], ["this"]))
+        for first in range(at, min(at + 3, len(self.lexemes))):
+            whole = read_amount(self.lexemes, first, self.country)
+            if whole is not None:
+                return replace(amount, unit=whole.unit, money=True) if whole.money else amount
+        return amount
+
+    def _elided(self, amount: Amount) -> _Found:
+        """What is counted is told before: in the measure told of last ("the first 9,000 of them"), else in pieces."""
+        if self.last is not None and self.last.mention.kind is QuantityKind.MEASURE:
+            return self._like(amount, self.last)
+        return self._count(amount, "piece", None)
 
     def _shared_with(self, amount: Amount) -> _Found | None:
-        """The amount whose unit a bare number takes up: "350,000 tonnes by France and 175,000 by Russia"."""
-        last = self.last
-        if last is None or is_year(self.lexemes, amount) or amount.value < 2 or not ends_phrase(self.lexemes, amount):
+        """The amount whose unit a bare number takes up: "350,000 tonnes by France and 175,000 by Russia".
+
+        Bare millions may be far from the sum that names their currency: "only 22.5 million has been paid out".
+        """
+        millions = amount.number.scale >= 10**6
+        last = self.last_sum if millions else self.last
+        if last is None or is_year(self.lexemes, amount) or amount.value < 2:
+            return None
+        if not (ends_phrase(self.lexemes, amount) or (millions and self._closes(amount))):
             return None
         kinds = (
             {QuantityKind.MONEY, QuantityKind.MEASURE}
@@ -180,6 +223,10 @@ class _Reader:
         between = self.text[last.last : self._start(amount)]
         form = _LISTED if amount.number.scale == 1 else _ONE_SENTENCE if amount.number.scale < 10**6 else _ANYTHING
         return last if form.fullmatch(between) else None
+
+    def _closes(self, amount: Amount) -> bool:
+        _, end = self._tokens(self._start(amount), self._end(amount))
+        return closes_phrase(self.doc, end)
 
     def _like(self, amount: Amount, last: _Found) -> _Found:
         unit = last.mention.quantity.unit

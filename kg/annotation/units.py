@@ -83,8 +83,9 @@ def read_unit(lexemes: Sequence[Lexeme], at: int, value: Decimal) -> tuple[Unit,
     words: list[str] = []
     found: tuple[Unit, int] | None = None
     for end in range(at, min(at + 2 * _LONGEST, len(lexemes))):
-        if not (lexemes[end].text == "-" and words):
-            words.append(lexemes[end].lower)
+        if lexemes[end].text == "-" and words:
+            continue
+        words.append(lexemes[end].lower)
         if unit := _forms().get(" ".join(words)):
             found = unit, end + 1
     if found is None and at < len(lexemes) and lexemes[at].text in _MILLION_TONNES:

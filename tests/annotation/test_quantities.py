@@ -206,6 +206,18 @@ def test_two_sums_are_two() -> None:
         ("46 billion dollars, Australia says", "AU", "USD"),
         ("Egypt printed 5 billion pounds", None, "EGP"),
         ("5 billion pounds", None, "GBP"),
+        ("Rs 175 crore", "NP", "NPR"),
+        ("Rs. 175 crore, said Dhaka's guests from Pakistan", None, "PKR"),
+        ("90,000 denars", None, "MKD"),
+        ("84 million crowns of the Czech Republic", None, "CZK"),
+        ("84 million crowns of Norway", None, "NOK"),
+        ("Italy spent 40 billion lire", None, "ITL"),
+        ("Portugal spent 200 million escudos", None, "PTE"),
+        ("Cape Verde spent 200 million escudos", None, "CVE"),
+        ("150 million Finnish marks", None, "FIM"),
+        ("41 billion CFA francs", None, "XOF"),
+        ("Chad owes 41 billion CFA francs", None, "XAF"),
+        ("Paris lent 3 million Swiss francs", None, "CHF"),
     ],
 )
 def test_bare_names_of_currencies(text: str, country: str | None, unit: str) -> None:
@@ -221,6 +233,40 @@ def test_counted_noun_by_part_of_speech() -> None:
         (0, 3, 2, "fighter", QuantityKind.COUNT),
         (4, 9, 8, "aircraft", QuantityKind.COUNT),
     ]
+
+
+def test_millions_told_without_currency_are_of_the_sum_told_before() -> None:
+    text = "It pledged €60 million to a firm 640 km away; only 22.5 million, paid, and between 15 and 18 million, due"
+    assert told(text) == [
+        "€60 million = 60000000 EUR",
+        "640 km = 640 km",
+        "22.5 million = 22500000 EUR",
+        "15 = 15000000 EUR min",
+        "18 million = 18000000 EUR max",
+    ]
+
+
+def test_a_part_is_in_the_currency_of_the_whole() -> None:
+    assert told("590 million of the 1.18 billion euros") == [
+        "590 million = 590000000 EUR",
+        "1.18 billion euros = 1180000000 EUR",
+    ]
+
+
+def test_what_is_elided_is_in_the_measure_told_before() -> None:
+    assert told("It carried 26,000 tonnes. The first 5,000, and 300 of them") == [
+        "26,000 tonnes = 26000 t",
+        "5,000 = 5000 t",
+        "300 = 300 t",
+    ]
+
+
+def test_a_quarter_of_a_billion() -> None:
+    assert told("a further quarter of a billion dollars") == ["quarter of a billion dollars = 250000000 USD"]
+
+
+def test_a_letter_of_a_name_is_no_unit() -> None:
+    assert told("nine T-72M4") == []
 
 
 def test_elliptical_count_has_no_noun() -> None:
