@@ -39,6 +39,8 @@ PARTS = frozenset(
         "none",
     }
 )
+THINGS = frozenset({"NOUN", "PROPN", "VERB", "AUX", "ADJ", "X"})
+"""Parts of speech that say what something is; a cardinal or a particle says how much, which or where."""
 HUMAN = ("man", "er", "or", "ist", "eer", "ant", "ian", "ee")
 """Endings of nouns for people: linemen, instructors, physicists."""
 BEFORE = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod"})
@@ -150,13 +152,22 @@ class Fillers:
     # ---- words
     def words(self, token: Token, role: Role) -> Iterator[str]:
         """The phrase of a token; of a role that takes each, one of everything coordinated."""
-        measured = self._measured(token)
-        if measured.lower_ in {"it", "them"} and not self.annotated.fillers(measured):
-            measured = self._antecedent(measured)
-        for part in coordinated(measured) if role.each else [measured]:
+        for part in self._things(token) if role.each else [self._thing(token)]:
             text = self.phrase(part, whole=not role.each)
             if text:
                 yield text
+
+    def _things(self, token: Token) -> Iterator[Token]:
+        """All that is joined: the parser may join the sand of "tonnes of boulders and sand" to the tonnes."""
+        for part in coordinated(token):
+            thing = self._thing(part)
+            yield from [part] if thing.i == part.i else coordinated(thing)
+
+    def _thing(self, token: Token) -> Token:
+        """The noun behind a measure and a pronoun."""
+        thing = self._measured(token)
+        is_pronoun = thing.lower_ in {"it", "them"} and not self.annotated.fillers(thing)
+        return self._antecedent(thing) if is_pronoun else thing
 
     def _antecedent(self, pronoun: Token) -> Token:
         """The common noun that "it" or "them" takes up: the last subject or object of its number nearby."""
@@ -188,9 +199,9 @@ class Fillers:
             return verb_phrase(token, skip=self._is_other_filler)
         mention = self.annotated.quantity_at.get(token.i)
         if (
-            token.pos_ in {"PRON", "DET", "NUM", "SYM"}
+            token.pos_ not in THINGS
             or token.i in self.annotated.date_at
-            or token.lower_ in PARTS | {"own"}
+            or token.lower_ in PARTS | {"own", "first", "second", "third", "other", "another", "former", "latter", "same"}
             or token.lemma_ in SPANS
         ):
             return ""

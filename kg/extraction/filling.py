@@ -19,8 +19,9 @@ from kg.ontology.terms import Kind, Role
 FIRST = ("subject", "object", "dative", "bearer", "with", "between")
 FRONTED = frozenset({"in", "into", "on", "to", "at", "with", "from"})
 """Prepositions whose phrase, when it opens the clause, sets the scene and is no part of what is told."""
-LAST = ("owner", "context", "mutual")
-"""Functions that are filled before and after all others, in this order."""
+LAST = ("compound", "owner", "context", "mutual")
+"""Functions that are filled before and after all others, in this order: a compound may say of what kind a thing is, not
+what it is about ("a framework agreement on gas")."""
 OWN = frozenset({"trigger", "phrase", "name", "counted"})
 """Functions that the trigger's own words fill."""
 
@@ -124,7 +125,9 @@ class _Filling:
 
 def _turn(function: str) -> tuple[int, str]:
     """When a function is gone through: those that say who first, those that look beyond the phrase last."""
-    return (FIRST.index(function) if function in FIRST else len(FIRST) + (function in LAST), function)
+    if function in FIRST:
+        return FIRST.index(function), function
+    return len(FIRST) + (LAST.index(function) + 1 if function in LAST else 0), function
 
 
 def _in_turn(token: Token, roles: Sequence[Role], fillers: Fillers) -> list[Role]:

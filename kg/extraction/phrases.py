@@ -26,7 +26,7 @@ def noun_phrase(
         if child.i < head.i and child.dep_ in {"compound", "amod", "nmod", "npadvmod", "quantmod"}:
             start = min(start, child.left_edge.i)
         elif child.i > head.i and (
-            (child.dep_ == "prep" and child.lower_ in prepositions)
+            (child.dep_ == "prep" and child.lower_ in prepositions and not any(part.pos_ != "PROPN" and skip(part) for part in child.children))
             or (conjuncts and child.dep_ in {"conj", "cc"})
             or (child.dep_ == "acl" and child.lower_ in {"named", "called"})
         ):
@@ -35,6 +35,9 @@ def noun_phrase(
 
 
 def _after_numbers(head: Token, start: int, skip: Skip) -> int:
+    """The first word after numbers and names: "tanks" of "a further six tanks"."""
+    counts = [child.i for child in head.children if start <= child.i < head.i and child.dep_ == "nummod"]
+    start = max((i + 1 for i in counts), default=start)
     while start < head.i and (skip(head.doc[start]) or head.doc[start].is_punct):
         start += 1
     return start
@@ -57,7 +60,7 @@ def verb_phrase(head: Token, *, skip: Skip) -> str:
     """A verb with its object and close phrases, without its subject: "inspected freighters"."""
     end = head.i
     for child in head.children:
-        if child.i < head.i or skip(child):
+        if child.i < head.i or (skip(child) and child.pos_ != "NOUN"):
             continue
         if child.dep_ in {"dobj", "prt", "oprd", "attr", "acomp", "xcomp", "ccomp"} or (
             child.dep_ == "prep"
