@@ -1,6 +1,7 @@
 """Whom definite descriptions stand for: "the Chinese buyer", "the ministry", "both countries"."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from kg.annotation.discourse import Discourse
 from kg.annotation.nouns import nouns
@@ -129,7 +130,10 @@ def _bears(entity: Entity, noun: str) -> bool:
 
 def _kind(noun: str) -> frozenset[str] | None:
     """The types of entities that a common noun stands for; None for other things."""
-    for type_, kinds in KINDS.items():
-        if any(noun in nouns(kind) for kind in kinds):
-            return frozenset({type_})
-    return frozenset({"Organization"}) if noun.endswith(AGENTIVE) else None
+    return _kinds().get(noun) or (frozenset({"Organization"}) if noun.endswith(AGENTIVE) else None)
+
+
+@cache
+def _kinds() -> dict[str, frozenset[str]]:
+    listed = [(noun, type_) for type_, kinds in KINDS.items() for kind in kinds for noun in nouns(kind)]
+    return {noun: frozenset({type_}) for noun, type_ in reversed(listed)}

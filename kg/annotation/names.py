@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.annotation.candidates import candidates, is_proper, is_title
-from kg.annotation.headings import in_title_case, is_heading, is_portfolio
+from kg.annotation.headings import in_headlines, is_heading, is_portfolio
 from kg.annotation.kinds import judged
 from kg.annotation.name import Name, overlap
 from kg.annotation.states import StateNames
@@ -29,8 +29,9 @@ def find_names(
     found = [name for name in found if name.type != "Unknown" or not any(overlap(name, person) for person in people)]
     found.extend(_extended(doc, person, found) for person in people)
     chosen = [judged(doc, name) for name in _longest(found)]
-    prose = Counter(name.span(doc).text for name in chosen if not in_title_case(doc, name))
-    kept = [name for name in chosen if not is_heading(doc, name, prose) and not is_portfolio(doc, name)]
+    headlines = in_headlines(doc)
+    prose = Counter(name.span(doc).text for name in chosen if name.start not in headlines)
+    kept = [name for name in chosen if not is_heading(doc, name, headlines, prose) and not is_portfolio(doc, name)]
     return _agreed(doc, kept)
 
 

@@ -3,20 +3,16 @@
 spaCy works out every attribute of a token anew whenever it is asked: a string is decoded, ``children`` walks all
 between the edges, ``sent`` looks for both ends of a sentence. The rules of `kg.annotation` and `kg.extraction` ask
 some hundred times a word. Hence `Doc`, `Token` and `Span` here: they are called as spaCy's are and mean the same, and
-hold what was read from spaCy's arrays.
+hold what spaCy said.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import overload
 
 import spacy.tokens
-
-_STRINGS: list[int | str] = ["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
-"""Attributes that are strings; spaCy's arrays hold their numbers in its store of strings."""
-_NUMBERS: list[int | str] = ["IDX", "SENT_START", "SPACY", "HEAD"]
 
 
 class Token:
@@ -41,14 +37,20 @@ class Token:
     head: "Token"
     children: Sequence["Token"]
 
-    def __init__(self, doc: "Doc", i: int, strings: Iterable[str], numbers: Sequence[int]) -> None:
-        """``strings`` and ``numbers`` are what spaCy has for ``_STRINGS`` and ``_NUMBERS``."""
+    def __init__(self, doc: "Doc", origin: spacy.tokens.Token) -> None:
+        """A copy without its place in the tree, which `Doc` adds."""
         self.doc = doc
-        self.i = i
-        self.text, self.lower_, self.lemma_, self.pos_, self.tag_, self.dep_, self.ent_type_ = strings
-        self.idx = numbers[0]
-        self.is_sent_start = numbers[1] == 1
-        self.whitespace_ = " " if numbers[2] else ""
+        self.i = origin.i
+        self.idx = origin.idx
+        self.text = origin.text
+        self.lower_ = origin.lower_
+        self.lemma_ = origin.lemma_
+        self.pos_ = origin.pos_
+        self.tag_ = origin.tag_
+        self.dep_ = origin.dep_
+        self.ent_type_ = origin.ent_type_
+        self.is_sent_start = bool(origin.is_sent_start)
+        self.whitespace_ = origin.whitespace_
         self.head = self
         self.children = ()
 
@@ -165,7 +167,11 @@ class Span:
 
     @property
     def text(self) -> str:
-        return self.doc.text[self.start_char : self.end_char] if self.start < self.end else ""
+        if self.start >= self.end:
+            return ""
+        tokens = self.doc.tokens
+        last = tokens[self.end - 1]
+        return self.doc.text[tokens[self.start].idx : last.idx + len(last.text)]
 
     @property
     def sent(self) -> "Span":
@@ -213,7 +219,7 @@ class Doc:
     def __getitem__(self, key: int | slice) -> Token | Span:
         if isinstance(key, slice):
             start, end, _ = key.indices(len(self.tokens))
-            return Span(self, start, max(start, end))
+            return Span(self, start, end if end > start else start)
         return self.tokens[key]
 
     def __len__(self) -> int:
@@ -249,17 +255,12 @@ class Doc:
 
 def _tokens(doc: Doc, origin: spacy.tokens.Doc) -> list[Token]:
     """The tokens of a document, each with its head and its children in order."""
-    keys, numbers = origin.to_array(_STRINGS).tolist(), origin.to_array(_NUMBERS).astype("int64").tolist()
-    strings = {key: origin.vocab.strings[key] for key in {key for row in keys for key in row}}
-    tokens = [
-        Token(doc, i, [strings[key] for key in row], more)
-        for i, (row, more) in enumerate(zip(keys, numbers, strict=True))
-    ]
+    tokens = [Token(doc, token) for token in origin]
     below: dict[int, list[Token]] = defaultdict(list)
-    for token, (*_, head) in zip(tokens, numbers, strict=True):
-        if head:
-            token.head = tokens[token.i + head]
-            below[token.i + head].append(token)
-    for i, children in below.items():
-        tokens[i].children = children
+    for token, steps in zip(tokens, origin.to_array("HEAD").astype("int64").tolist(), strict=True):
+        if steps:
+            token.head = tokens[token.i + steps]
+            below[token.head.i].append(token)
+    for head, children in below.items():
+        tokens[head].children = children
     return tokens

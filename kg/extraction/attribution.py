@@ -45,9 +45,9 @@ def _sources(head: Token) -> Iterator[Token]:
         if token.lower_ in {"according", "citing", "quoting"}:
             yield from _cited_at(token)
         if (
-            token.lemma_.lower() in words("speech", "nouns")
-            and token.dep_ == "pobj"
+            token.dep_ == "pobj"
             and token.head.lower_ in {"by", "in", "from"}
+            and token.lemma_.lower() in words("speech", "nouns")
         ):
             yield from (obj for preposition, obj in prepositional(token) if preposition == "of")
             yield from (child for child in token.children if child.dep_ == "poss" and token.head.lower_ != "from")

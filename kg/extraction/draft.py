@@ -29,6 +29,9 @@ class Draft:
 
     def add(self, role: Role, fillers: Iterable[Filler]) -> bool:
         """Whether anything was added; an actor that has a role already does not get another."""
+        offered = list(fillers)
+        if not offered:
+            return False
         taken = {
             filler
             for name, known in self.roles.items()
@@ -37,7 +40,7 @@ class Draft:
             if isinstance(filler, EntityRef)
         }
         known = self.roles.setdefault(role.name, [])
-        fresh = [filler for filler in fillers if filler not in known and filler not in taken]
+        fresh = [filler for filler in offered if filler not in known and filler not in taken]
         if role.kind is Kind.TEXT and not role.each:
             fresh = [] if known else fresh[:1]
         known.extend(fresh)

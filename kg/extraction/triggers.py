@@ -1,7 +1,7 @@
 """Triggers: the words of a text that tell of a dealing."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,7 +24,9 @@ class Trigger:
     verbal: bool
 
 
-Lexicon = dict[str, list[tuple[tuple[str, ...], str, DealingType, Frame]]]
+Entry = tuple[tuple[str, ...], str, DealingType, Frame]
+"""The lemmas of a trigger, its part of speech, and what it tells of."""
+Lexicon = dict[str, list[Entry]]
 
 
 @cache
@@ -46,26 +48,33 @@ def lexicon(ontology: Ontology) -> Lexicon:
 def triggers(doc: Doc, table: Lexicon) -> Iterator[Trigger]:
     """Every trigger in a document, in order; of one frame only the longest at each head."""
     for token in doc:
-        seen: set[tuple[str, str]] = set()
-        if (
-            token.pos_ == "VERB"
-            and token.lemma_.lower() not in words("support", "figure")
-            and not any(
-                kind == "verb" and _verb(token, lemmas) for lemmas, kind, *_ in table.get(token.lemma_.lower(), ())
-            )
-        ):
-            yield from (
-                Trigger(token.i, (token.i,), dealing, frame, verbal=True) for _, _, dealing, frame in table.get("*", ())
-            )
-        for key in dict.fromkeys((token.lemma_.lower(), token.lower_, _without_prefix(token.lemma_.lower()))):
-            for lemmas, kind, dealing, frame in table.get(key, ()):
-                matched = _matched(token, lemmas, kind)
-                if matched is None or (dealing.name, frame.label) in seen:
-                    continue
-                seen.add((dealing.name, frame.label))
-                head = _modified(token) if kind == "adjective" else token
-                if head is not None:
-                    yield Trigger(head.i, tuple(sorted({*matched, head.i})), dealing, frame, head.pos_ in VERB_TAGS)
+        lemma = token.lemma_.lower()
+        if token.pos_ == "VERB" and "*" in table and _tells_anything(token, lemma, table):
+            yield from (Trigger(token.i, (token.i,), dealing, frame, verbal=True) for *_, dealing, frame in table["*"])
+        keys = dict.fromkeys((lemma, token.lower_, _without_prefix(lemma)))
+        entries = [entry for key in keys if key in table for entry in table[key]]
+        if entries:
+            yield from _told(token, entries)
+
+
+def _tells_anything(verb: Token, lemma: str, table: Lexicon) -> bool:
+    """Whether a verb may tell what any verb tells: it is no trigger itself and not only the verb of a figure."""
+    if lemma in words("support", "figure"):
+        return False
+    return not any(kind == "verb" and _verb(verb, lemmas) for lemmas, kind, *_ in table.get(lemma, ()))
+
+
+def _told(token: Token, entries: Iterable[Entry]) -> Iterator[Trigger]:
+    """The triggers at one token."""
+    seen: set[tuple[str, str]] = set()
+    for lemmas, kind, dealing, frame in entries:
+        matched = _matched(token, lemmas, kind)
+        if matched is None or (dealing.name, frame.label) in seen:
+            continue
+        seen.add((dealing.name, frame.label))
+        head = _modified(token) if kind == "adjective" else token
+        if head is not None:
+            yield Trigger(head.i, tuple(sorted({*matched, head.i})), dealing, frame, head.pos_ in VERB_TAGS)
 
 
 def _without_prefix(lemma: str) -> str:
