@@ -201,7 +201,8 @@ class Fillers:
         if (
             token.pos_ not in THINGS
             or token.i in self.annotated.date_at
-            or token.lower_ in PARTS | {"own", "first", "second", "third", "other", "another", "former", "latter", "same"}
+            or token.lower_
+            in PARTS | {"own", "first", "second", "third", "other", "another", "former", "latter", "same"}
             or token.lemma_ in SPANS
         ):
             return ""

@@ -26,7 +26,11 @@ def noun_phrase(
         if child.i < head.i and child.dep_ in {"compound", "amod", "nmod", "npadvmod", "quantmod"}:
             start = min(start, child.left_edge.i)
         elif child.i > head.i and (
-            (child.dep_ == "prep" and child.lower_ in prepositions and not any(part.pos_ != "PROPN" and skip(part) for part in child.children))
+            (
+                child.dep_ == "prep"
+                and child.lower_ in prepositions
+                and not any(part.pos_ != "PROPN" and skip(part) for part in child.children)
+            )
             or (conjuncts and child.dep_ in {"conj", "cc"})
             or (child.dep_ == "acl" and child.lower_ in {"named", "called"})
         ):
