@@ -105,10 +105,10 @@ class Annotated:
 
     def named_by(self, token: Token) -> tuple[str, ...]:
         """The entities that a token stands for, or that its apposition names: "the minister, Aly Moselhy"."""
-        for part in (token, *(child for child in token.children if child.dep_ == "appos")):
-            if part.i in self.references:
-                return self.references[part.i]
-        return ()
+        if token.i in self.references:
+            return self.references[token.i]
+        beside = (child for child in token.children if child.dep_ == "appos" and child.i in self.references)
+        return next((self.references[child.i] for child in beside), ())
 
     def fillers(self, token: Token) -> tuple[str, ...]:
         """The entities that a token stands for."""

@@ -53,7 +53,7 @@ def _without_class(doc: Doc, start: int, end: int) -> tuple[int, int]:
     if small:
         start = small[-1] + 1
     of = next((i for i in range(start + 1, end) if doc[i].lower_ == "of"), end)
-    rooted = nouns("rooted") | nouns("agreement") | nouns("place")
+    rooted = nouns("rooted", "agreement", "place")
     return start, end if any(token.lower_ in rooted for token in doc[start:of]) else of
 
 
@@ -168,12 +168,12 @@ def _goes_on(span: Span, preposition: str) -> bool:
     words = {token.lower_ for token in span}
     if preposition == "to":
         return bool(words & {"embassy", "mission"})
-    return bool(words & (nouns("organization") | nouns("agreement") | {"bank", "ministry"}))
+    return bool(words & nouns("organization", "agreement") or words & {"bank", "ministry"})
 
 
 def is_proper(token: Token) -> bool:
     """Whether a word may be part of a name: a proper noun, an acronym, or what is coordinated with a name."""
-    if token.ent_type_ in NUMERIC or not token.text[:1].isupper():
+    if not token.text[:1].isupper() or token.ent_type_ in NUMERIC:
         return False
     if token.pos_ == "PROPN" or _is_acronym(token):
         return True

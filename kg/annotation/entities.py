@@ -104,6 +104,6 @@ def _new(doc: Doc, mentions: Sequence[Name], drafts: list[EntityDraft]) -> Entit
 
 def _draft_named(drafts: list[EntityDraft], type_: str, words: str) -> EntityDraft:
     for draft in drafts:
-        if draft.type == type_ and words.casefold() in (known.casefold() for known in draft.names):
+        if draft.type == type_ and draft.bears(words):
             return draft
     return _started(drafts, type_)

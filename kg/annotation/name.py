@@ -20,7 +20,7 @@ class Name:
     adjective: bool = False
 
     def span(self, doc: Doc) -> Span:
-        return doc[self.start : self.end]
+        return Span(doc, self.start, self.end)
 
 
 def overlap(one: Name, other: Name) -> bool:

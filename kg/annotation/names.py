@@ -71,7 +71,9 @@ def _agreed(doc: Doc, names: list[Name]) -> list[Name]:
         if name.type not in {"State", "Unknown"}:
             votes[name.span(doc).text.casefold()][name.type] += 1
     return [
-        replace(name, type=_elected(votes[name.span(doc).text.casefold()], name.type)) if name.type != "State" else name
+        replace(name, type=elected)
+        if name.type != "State" and (elected := _elected(votes[name.span(doc).text.casefold()], name.type)) != name.type
+        else name
         for name in names
     ]
 

@@ -6,7 +6,7 @@ from importlib.resources import files
 
 
 @cache
-def nouns(kind: str) -> frozenset[str]:
-    """The nouns of one kind: ``organization``, ``institution``, ``place``, ``vessel``, ``agreement`` or ``person``."""
+def nouns(*kinds: str) -> frozenset[str]:
+    """The nouns of all these kinds: ``nouns("organization", "institution")``."""
     table = tomllib.loads(files("kg.annotation").joinpath("nouns.toml").read_text(encoding="utf-8"))
-    return frozenset(table[kind])
+    return frozenset(noun for kind in kinds for noun in table[kind])

@@ -25,7 +25,7 @@ def by_apposition(doc: Doc, name: Name) -> str:
     lemmas = {t.lemma_.lower() for t in beside if t.pos_ in {"NOUN", "PROPN"}}
     if lemmas & nouns("title"):
         return "Person"
-    return "Organization" if lemmas & (nouns("organization") | nouns("firm")) else name.type
+    return "Organization" if lemmas & nouns("organization", "firm") else name.type
 
 
 def settled_type(doc: Doc, name: Name, drafts: Sequence[EntityDraft]) -> str | None:
@@ -51,7 +51,7 @@ def _by_noun_before(name: Name, before: Token | None, root: Token) -> str | None
         return None
     if before.lower_ in nouns("title"):
         return "Person"
-    is_body = before.lemma_.lower() in nouns("organization") | nouns("firm")
+    is_body = before.lemma_.lower() in nouns("organization", "firm")
     return "Organization" if is_body and root.dep_ != "conj" else None
 
 
@@ -71,7 +71,7 @@ def _by_map(doc: Doc, name: Name, before: Token | None) -> str | None:
 
 def _by_company(root: Token, drafts: Sequence[EntityDraft]) -> str | None:
     """What a name is called beside it ("Kvane, an insurer"), or the type of what it is coordinated with."""
-    if any(t.dep_ == "appos" and t.lemma_.lower() in nouns("organization") | nouns("firm") for t in root.children):
+    if any(t.dep_ == "appos" and t.lemma_.lower() in nouns("organization", "firm") for t in root.children):
         return "Organization"
     head = coordination_head(root)
     types = {i: draft.type for draft in drafts for name in draft.mentions for i in range(name.start, name.end)}

@@ -9,6 +9,8 @@ from kg.annotation.name import Name
 from kg.annotation.nouns import nouns
 from kg.annotation.tokens import Doc
 
+_PARTS = re.compile(r"[\s-]+")
+
 
 def explained(doc: Doc, names: Sequence[Name]) -> set[str]:
     """Acronyms whose brackets follow a common noun: "liquefied natural gas (LNG)" names no actor."""
@@ -42,12 +44,14 @@ def short_for(words: str, drafts: list[EntityDraft]) -> EntityDraft | None:
 
 
 def _is_known(words: str, draft: EntityDraft) -> bool:
-    return draft.type != "State" and words.casefold() in (known.casefold() for known in draft.names)
+    return draft.type != "State" and draft.bears(words)
 
 
 def _is_surname(words: str, draft: EntityDraft) -> bool:
+    if draft.type != "Person":
+        return False
     parts = (known.split() for known in draft.names)
-    return draft.type == "Person" and any(words in part and part[0] != words for part in parts)
+    return any(words in part and part[0] != words for part in parts)
 
 
 def _is_initials(words: str, draft: EntityDraft) -> bool:
@@ -60,8 +64,9 @@ def is_acronym(short: str, full: str) -> bool:
     >>> is_acronym("UN", "United Nations"), is_acronym("NDRC", "National Development and Reform Commission")
     (True, True)
     """
-    initials = "".join(word[0] for word in re.split(r"[\s-]+", full) if word[:1].isupper())
-    return len(short) > 1 and short.isupper() and short.replace(".", "") == initials
+    if len(short) < 2 or not short.isupper():
+        return False
+    return short.replace(".", "") == "".join(word[0] for word in _PARTS.split(full) if word[:1].isupper())
 
 
 def merge_contained(drafts: list[EntityDraft]) -> None:

@@ -39,8 +39,12 @@ class Gathering:
         self.found: dict[str, list[Token]] = defaultdict(list)
 
     def add(self, function: str, tokens: Iterable[Token]) -> None:
-        known = {token.i for token in self.found[function]}
-        self.found[function].extend(token for token in tokens if token.i not in known)
+        found = self.found[function]
+        if not found:
+            found.extend(tokens)
+            return
+        known = {token.i for token in found}
+        found.extend(token for token in tokens if token.i not in known)
 
     def add_prepositional(self, head: Token) -> None:
         for preposition, obj in prepositional(head):

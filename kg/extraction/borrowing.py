@@ -37,8 +37,7 @@ def complete(draft: Draft, earlier: Sequence[Draft], annotated: Annotated) -> No
 def from_context(head: Token, roles: Iterable[Role], draft: Draft, annotated: Annotated) -> None:
     """The State last spoken of, for roles that the sentence leaves empty."""
     for role in roles:
-        state = annotated.last_state(head)
-        if role.name not in draft.roles and state is not None:
+        if role.name not in draft.roles and (state := annotated.last_state(head)) is not None:
             draft.borrow(role, [EntityRef(state)])
 
 

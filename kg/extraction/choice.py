@@ -27,7 +27,7 @@ def chosen(found: Iterable[Draft], annotated: Annotated) -> Iterator[Draft]:
 def _carries(draft: Draft, deeds: set[int], annotated: Annotated) -> bool:
     """Whether a verb only carries a noun that tells the dealing itself: "lifted its ban", "took part in a ceremony"."""
     lemma = annotated.doc[draft.trigger.head].lemma_.lower()
-    if lemma not in words("support", "doer") | words("support", "undergoer") | words("support", "joining"):
+    if lemma not in words("support", "doer", "undergoer", "joining"):
         return False
     return any(token.i in deeds for token in draft.objects)
 

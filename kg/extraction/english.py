@@ -6,10 +6,10 @@ from importlib.resources import files
 
 
 @cache
-def words(table: str, key: str) -> frozenset[str]:
-    """Lemmas of one class of ``english.toml``: ``words("speech", "verbs")``."""
+def words(table: str, *keys: str) -> frozenset[str]:
+    """Lemmas of classes of ``english.toml``: ``words("speech", "verbs")``."""
     lexicon = tomllib.loads(files("kg.extraction").joinpath("english.toml").read_text(encoding="utf-8"))
-    return frozenset(lexicon[table][key])
+    return frozenset(word for key in keys for word in lexicon[table][key])
 
 
 def is_abstract(noun: str) -> bool:

@@ -115,7 +115,7 @@ class Fillers:
         lemma = token.lemma_.lower()
         if lemma in nouns("people"):
             return True
-        return token.tag_ == "NNS" and lemma.endswith(HUMAN) and lemma not in nouns("vessel") | nouns("firm")
+        return token.tag_ == "NNS" and lemma.endswith(HUMAN) and lemma not in nouns("vessel", "firm")
 
     # ---- amounts
     def quantities(self, token: Token, role: Role) -> Iterator[Quantity]:
@@ -184,7 +184,7 @@ class Fillers:
     def is_abstract(self, token: Token) -> bool:
         """Whether what the token names, or measures, cannot be moved: an idea, a paper, a body of people."""
         noun = self._measured(token).lemma_.lower()
-        return is_abstract(noun) or noun in nouns("firm") | nouns("title") | nouns("people")
+        return is_abstract(noun) or noun in nouns("firm", "title", "people")
 
     def _measured(self, token: Token) -> Token:
         """What a measure is of: the wheat of "40,000 tonnes of wheat"."""

@@ -6,6 +6,7 @@ roles that can take it.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from kg.annotation.annotated import Annotated
 from kg.annotation.tokens import Token
@@ -32,7 +33,7 @@ def filled(trigger: Trigger, annotated: Annotated, fillers: Fillers) -> Draft:
     found = _found(trigger, annotated)
     draft = Draft(trigger, objects=[*found.get("object", ()), *found.get("in", ())])
     filling = _Filling(head, found, draft, fillers)
-    for function in sorted(trigger.frame.functions, key=_turn):
+    for function in _in_order(tuple(trigger.frame.functions)):
         filling.fill(function, [trigger.dealing.roles[name] for name in trigger.frame.functions[function]])
     if not trigger.verbal:
         filling.from_own_amount()
@@ -76,13 +77,15 @@ class _Filling:
 
     def _from_arguments(self, function: str, roles: Sequence[Role]) -> None:
         trigger = self.draft.trigger
+        tokens = [token for token in self._tokens(function) if token.i not in trigger.tokens]
+        if not tokens:
+            return
         phrases_only = [role for role in roles if role.kind is not Kind.TEXT]
         opened = {roles[0].name, roles[-1].name} & set(trigger.frame.unwraps)
-        for token in self._tokens(function):
-            if token.i not in trigger.tokens:
-                offered = phrases_only if function in FRONTED and token.i < self.head.i else roles
-                for part in unwrapped(token) if opened else [token]:
-                    self._place(part, offered, alone=function == "bearer")
+        for token in tokens:
+            offered = phrases_only if function in FRONTED and token.i < self.head.i else roles
+            for part in unwrapped(token) if opened else [token]:
+                self._place(part, offered, alone=function == "bearer")
 
     def _tokens(self, function: str) -> Iterator[Token]:
         yield from self.found.get(function, ())
@@ -123,6 +126,11 @@ class _Filling:
                 self.draft.add(role, [amount for amount in amounts if is_measure(amount) or is_money(amount)])
 
 
+@cache
+def _in_order(functions: tuple[str, ...]) -> list[str]:
+    return sorted(functions, key=_turn)
+
+
 def _turn(function: str) -> tuple[int, str]:
     """When a function is gone through: those that say who first, those that look beyond the phrase last."""
     if function in FIRST:
@@ -132,6 +140,8 @@ def _turn(function: str) -> tuple[int, str]:
 
 def _in_turn(token: Token, roles: Sequence[Role], fillers: Fillers) -> list[Role]:
     """Roles in the order in which a token is offered to them: preferred ones first, phrases last."""
+    if len(roles) < 2:
+        return list(roles)
     types = {fillers.annotated.entities[id_].type for id_ in fillers.annotated.named_by(token)}
     return sorted(
         roles,

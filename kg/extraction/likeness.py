@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from decimal import Decimal
+from functools import lru_cache
 
 from kg.model.quantity import Quantity
 
@@ -36,5 +37,6 @@ def overlapping(one: str, other: str) -> float:
     return 2 * sum((ours & theirs).values()) / total if total else 0.0
 
 
+@lru_cache(maxsize=1 << 12)  # each claim is held against many
 def _words(text: str) -> Counter[str]:
     return Counter(word.removesuffix("s") for word in re.findall(r"\w+", text.casefold()) if word not in EMPTY)

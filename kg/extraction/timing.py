@@ -43,19 +43,21 @@ class Timing:
     def _owners(self, date: Token) -> set[int]:
         """The triggers that a date belongs to: the first one above it, else those of the clause that it opens."""
         below = None
+        sentence = date.sent
+        beside = [(i, heads) for i, heads in self.anchors.items() if sentence.start <= i < sentence.end]
         for token in clause_chain(date):
             if token.i in self.anchors:
                 return self.anchors[token.i]
             if is_verb(token):
                 if below is not None and _reports(token):
                     return set()
-                under = {head for i, heads in self.anchors.items() for head in heads if _in_clause(date.doc[i], token)}
+                under = {head for i, heads in beside for head in heads if _in_clause(date.doc[i], token)}
                 # A clause after a noun has its own time: "ships built in May".
                 if under or token.dep_ in {"acl", "relcl"}:
                     return under
             below = token
-        heads = {head for i, heads in self.anchors.items() if date.sent.start <= i < date.sent.end for head in heads}
-        return heads if len(heads) == 1 else set()
+        every = {head for _, heads in beside for head in heads}
+        return every if len(every) == 1 else set()
 
 
 def _reports(verb: Token) -> bool:
@@ -80,9 +82,7 @@ def _anchors(head: Token) -> list[Token]:
     found = [head]
     if not is_verb(head):
         _, verb = carrier(head)
-        if verb is not None and (
-            verb.lemma_.lower() in words("support", "doer") | words("support", "undergoer") | words("support", "figure")
-        ):
+        if verb is not None and (verb.lemma_.lower() in words("support", "doer", "undergoer", "figure")):
             found.append(verb)
         found.extend(child for child in head.children if child.dep_ in {"acl", "relcl"})
     return found
