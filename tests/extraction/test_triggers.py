@@ -19,9 +19,17 @@ TABLE = lexicon(
                 ),
                 Frame("bilateral", adjectives=("bilateral", "bilaterally")),
             ),
+            "Cooperation": dealing("Cooperation", Frame("together", adjectives=("side by side", "together with"))),
             "Sanction": dealing("Sanction", Frame("sanction", verbs=("sanction",), nouns=("embargo", "arms embargo"))),
-            "Shipment": dealing("Shipment", Frame("supply", verbs=("supply", "hand over", "hand"), nouns=("supply",))),
-            "Funding": dealing("Funding", Frame("funding", verbs=("supply",))),
+            "Shipment": dealing(
+                "Shipment",
+                Frame(
+                    "supply",
+                    verbs=("supply", "export", "hand over", "hand", "take delivery of"),
+                    nouns=("supply", "delivery"),
+                ),
+            ),
+            "Funding": dealing("Funding", Frame("funding", verbs=("supply", "ring-fence"))),
         },
         digest="",
     )
@@ -61,6 +69,13 @@ def found(sentence: str) -> list[str]:
             "Rome signed a bilateral arms agreement.",
             ["Agreement/bilateral: bilateral agreement*", "Agreement/treaty: agreement*"],
         ),
+        # a verb with its noun, no trigger of its own then; what was cut at a hyphen; a lemma gone wrong
+        ("Rome took delivery of the ships.", ["Shipment/supply: took* delivery of v"]),
+        ("Rome has ring-fenced billions.", ["Funding/funding: fenced* v"]),
+        ("Rome re-exported oil.", ["Shipment/supply: re-exported* v"]),
+        # an adverbial belongs to the verb, also where it stands after the subject
+        ("Rome digs side by side with Oslo.", ["Cooperation/together: digs* side by side v"]),
+        ("Danes, together with Finns, dig canals.", ["Cooperation/together: together with dig* v"]),
         ("Rome agreed bilaterally.", ["Agreement/treaty: agreed* v", "Agreement/bilateral: agreed* bilaterally v"]),
     ],
 )
