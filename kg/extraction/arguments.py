@@ -29,6 +29,8 @@ CARRYING = frozenset({"into", "under", "in", "on", "to", "with", "for"})
 """Prepositions between a verb and the deed it carries: "entered into", "applied for", "retaliated with"."""
 CARRIED = OBJECTS | {"nsubjpass", "pobj"}
 """Relations in which a noun is carried by its verb."""
+PARTNERS = frozenset({"of", "with", "between", "by", "to", "from"})
+"""Prepositions of a deed noun after whose object its other phrases may hang: "a contract with Hanwha for trains"."""
 DASHES = frozenset({"-", "–", "—"})
 
 
@@ -73,11 +75,39 @@ def _of_verb(verb: Token, gathering: Gathering) -> None:
             "object",
             (t for child in verb.children if child.dep_ == "ccomp" for t in child.children if t.dep_ == "nsubj"),
         )
+    _add_of_objects(verb, gathering)
+    _add_after_range(verb, gathering)
+    _add_after_apposition(verb, gathering)
+    _add_shared(verb, gathering)
+
+
+def _add_of_objects(verb: Token, gathering: Gathering) -> None:
+    """What stands with the objects: phrases that may be the verb's, whose they are and what nation they are of."""
+    if is_passive(verb) and not is_given(verb):
+        gathering.add("passive", surface_subject(verb))
     for inner in (*objects(verb), *agents(verb)):
         if inner.i > verb.i:
             for part in coordinated(inner):
                 _add_nested(part, gathering)
-    _add_after_apposition(verb, gathering)
+    for obj in objects(verb):
+        parts = [inner for preposition, inner in prepositional(obj) if preposition == "of"]
+        gathering.add("holder", parts)
+        gathering.add("holder", (antecedent(child) for child in obj.children if child.dep_ == "poss"))
+        for thing in (obj, *parts):
+            gathering.add("provenance", (child for child in thing.children if child.dep_ in {"amod", "poss"}))
+
+
+def _add_after_range(verb: Token, gathering: Gathering) -> None:
+    """What follows a range is the verb's: "promised between two and three million for roads"."""
+    for preposition, obj in list(prepositional(verb)):
+        if preposition == "between":
+            _add_nested(obj, gathering)
+
+
+def _add_shared(verb: Token, gathering: Gathering) -> None:
+    """Phrases of the verb above: what opens the clause of what is to be done, what follows coordinated verbs."""
+    if verb.dep_ == "xcomp" and verb.head.lemma_ == "be":  # "for the land Rome is to pay two million"
+        gathering.add_prepositional(verb.head)
     if verb.dep_ == "conj" and is_verb(verb.head) and not is_passive(verb.head):
         for preposition, obj in prepositional(verb.head):
             if obj.i > verb.i:
@@ -129,7 +159,7 @@ def _of_noun(noun: Token, gathering: Gathering) -> None:
             for agent in agents(child):
                 _add_nested(agent, gathering)
     for preposition, obj in list(prepositional(noun)):
-        if preposition == "of":
+        if preposition in PARTNERS:
             _add_nested(obj, gathering)
         for inner, part in prepositional(obj):
             if inner in {"between", "by", "with"}:

@@ -22,13 +22,29 @@ def found(sentence: str, head: str) -> Found:
         ("Rome lent Caracas two billion.", "lent", {"object": ["billion"], "dative": ["Caracas"]}),
         ("Rome sold Turkey Patriot missiles.", "sold", {"object": ["missiles"], "dative": ["Turkey"]}),
         # phrases that the parser hung on the object
-        ("Rome sold crude oil to China.", "sold", {"object": ["oil"], "to": ["China"]}),
+        ("Rome sold crude oil to China.", "sold", {"object": ["oil"], "provenance": ["crude"], "to": ["China"]}),
         # complements and control
         ("Rome forced Oslo to pay debts.", "forced", {"object": ["Oslo"], "complement": ["pay"]}),
         ("Rome asked that Oslo pay.", "asked", {"object": ["Oslo"], "complement": ["pay"]}),
         ("Rome paid to help Oslo.", "paid", {"complement": ["help"]}),
         # phrases that coordinated verbs share
         ("Rome bought and shipped wheat to Oslo.", "shipped", {"object": ["wheat"], "to": ["Oslo"]}),
+        # whose the object is, and of what nation
+        ("Rome froze the assets of the bank.", "froze", {"object": ["assets"], "holder": ["bank"]}),
+        (
+            "Rome bought the bank's Turkish wheat.",
+            "bought",
+            {"object": ["wheat"], "holder": ["bank"], "provenance": ["bank", "Turkish"]},
+        ),
+        # what is done, told by the passive
+        ("A slipway was built by Rome.", "built", {"object": ["slipway"], "passive": ["slipway"], "by": ["Rome"]}),
+        # what follows a range, and what opens the clause of what is to be done
+        (
+            "Rome promised between two and three billion for roads.",
+            "promised",
+            {"between": ["two"], "for": ["roads"]},
+        ),
+        ("For the land, Rome is to pay two billion.", "pay", {"object": ["billion"], "for": ["land"]}),
         # the antecedent in the preposition's function
         ("The missiles, for which Rome was to pay, came.", "was", {"for": ["missiles"], "complement": ["pay"]}),
     ],
@@ -91,6 +107,7 @@ def test_arguments_of_verbs(sentence: str, verb: str, expected: Found) -> None:
             "talks",
             {"adjective": ["holding"], "subject": ["Rome"], "owner": ["Rome"], "with": ["Oslo"]},
         ),
+        ("A contract with Oslo for ships ended.", "contract", {"with": ["Oslo"], "for": ["ships"]}),
         ("Output reached two tonnes.", "Output", {"value": ["tonnes"]}),
         # participial and relative clauses
         ("A deal signed by Rome ended.", "deal", {"subject": ["Rome"], "by": ["Rome"]}),
