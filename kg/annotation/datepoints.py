@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kg.annotation.datewords import COUNTS, number_of_quarter
+from kg.annotation.datewords import COUNTS, DECADES, FEASTS, number_of_quarter
 from kg.annotation.daynames import (
     day_text,
     half,
@@ -32,17 +32,20 @@ class Point:
 class Resolver:
     """Resolves the times of one document, in the order of its text.
 
-    ``last`` is the time told before (ISO 8601), which "that month" takes up; ``end`` is where its words ended.
+    ``last`` is the time told before (ISO 8601), which "that month" takes up, ``span`` the interval that it ends;
+    ``end`` is where its words ended. ``year`` is that of the heading above, if a year is one.
     """
 
     def __init__(self, issued: date | None) -> None:
         self.issued = issued
         self.last: str | None = None
+        self.span: str | None = None
         self.end = 0
+        self.year: int | None = None
 
-    def remember(self, when: str) -> None:
-        """Let later words such as "that month" refer to ``when``."""
-        self.last = when
+    def remember(self, when: str, span: str | None = None) -> None:
+        """Let later words such as "that month" refer to ``when``, and "the same period" to the interval it ends."""
+        self.last, self.span = when, span
 
     def resolve(self, match: Match, shared: Match | None = None, *, new_sentence: bool = True) -> Point | None:
         """The meaning of a match of `datewords.pattern`, or None if it cannot be told.
@@ -51,8 +54,10 @@ class Resolver:
         """
         readers = {
             "iso": self._iso, "dotted": self._dotted, "wd": self._weekday, "q": self._quarter, "q2": self._quarter,
-            "h": self._half, "h2": self._half, "decade": self._decade,
-            "y1": self._years, "y": self._year, "rel": self._relative, "day": self._daily, "ago": self._ago,
+            "h": self._half, "h2": self._half, "fm": self._first_months, "decade": self._decade,
+            "tens": self._decade, "tens2": self._decade, "feast": self._feast,
+            "y1": self._years, "y": self._year, "rel": self._relative, "run": self._running, "out": self._running,
+            "ends": self._running, "day": self._daily, "ago": self._ago,
             "nth": self._nth, "same": self._same, "then": self._then,
         }  # fmt: skip
         if match["d1"] or match["d2"] or match["m3"]:
@@ -64,6 +69,8 @@ class Resolver:
         year = self._written_year(match)
         if year is None and shared is not None and not self._is_last(match):
             year = self._written_year(shared)
+        if year is None and not self._is_last(match) and not match["m3pre"]:
+            year = self.year
         if year is None and not new_sentence and self.last and len(self.last) >= 7 and "/" not in self.last:
             number = months()[(match["m1"] or match["m2"] or match["m3"]).lower()]
             year = int(self.last[:4]) if self.last[5:7] <= f"{number:02d}" and not self._is_last(match) else None
@@ -81,7 +88,7 @@ class Resolver:
         """The year of "last year", "this year", "the same year"."""
         which = words.lower().rsplit(None, 1)[0]
         if which in ("that", "the same"):
-            return int(self.last[:4]) if self.last and self.last[:4].isdigit() else None
+            return self._year_told()
         step = {"last": -1, "the previous": -1, "next": 1, "the following": 1}.get(which, 0)
         return self.issued.year + step if self.issued else None
 
@@ -97,7 +104,13 @@ class Resolver:
             return None
         if match[f"m{group}last"]:
             future = past
+        if match[f"d{group}and"] and last and not self._is_row(match, first, int(last)):
+            first, last = int(last), None
         return _both(self._days(past, month, first, last), self._days(future, month, first, last))
+
+    def _is_row(self, match: Match, first: int, last: int) -> bool:
+        """Whether two days joined by "and" are one time: the 22nd and 23rd, or "between" the 3rd and 9th."""
+        return last == first + 1 or match.string[: match.start()].lower().endswith("between ")
 
     def _days(self, year: int, month: int, first: int, last: str | None) -> str | None:
         start = day_text(year, month, first)
@@ -120,7 +133,12 @@ class Resolver:
             past = future = self.issued.year + (month <= self.issued.month)
         if pre == "this" and self.issued:
             past = future = self.issued.year
+        if pre in {"that", "the same"}:
+            past = future = self._year_told() or past
         return _both(month_text(past, month), month_text(future, month))
+
+    def _year_told(self) -> int | None:
+        return int(self.last[:4]) if self.last and self.last[:4].isdigit() else None
 
     def _years_around(self, month: int, day: int | None) -> tuple[int | None, int | None]:
         """The years of the nearest such day or month on or before, and on or after, the date of issue.
@@ -128,8 +146,7 @@ class Resolver:
         Without that date, the year of the time told before.
         """
         if self.issued is None:
-            year = int(self.last[:4]) if self.last and self.last[:4].isdigit() else None
-            return year, year
+            return self._year_told(), self._year_told()
         today = (self.issued.month, self.issued.day if day else 0)
         this = (month, day or 0)
         return self.issued.year - (this > today), self.issued.year + (this < today)
@@ -168,17 +185,35 @@ class Resolver:
     def _part(
         self, span: Callable[[int, int], str], number: int, month: int, year: str | None, which: str | None
     ) -> Point | None:
-        """A part of a year that begins in ``month``; one that is going on counts as the next."""
+        """A part of a year that begins in ``month``; one that is going on counts as the next, not as the last."""
         known = int(year) if year else self._which_year(which) if which else None
         if known is not None:
             return _one(span(known, number))
-        past, future = self._years_around(month, None)
-        if self.issued and future is not None:
-            future = self.issued.year if month + 2 >= self.issued.month else future
+        length = 3 if span is quarter else 6
+        past, future = self._years_around(month + length - 1, None)
         return _both(span(past, number), span(future, number)) if past and future else None
 
+    def _first_months(self, match: Match) -> Point | None:
+        """The first months of a year, as many as are told: "the first nine months of 2024"."""
+        written = match["fm"].lower()
+        count = COUNTS.get(written) or int(written)
+        which = match["fmwhich"]
+        year = int(match["fmy"]) if match["fmy"] else self._which_year(which) if which else None
+        if year is None:
+            year = self._years_around(count, None)[0]
+        if year is None or not 1 < count < 12:
+            return None
+        return _one(f"{month_text(year, 1)}/{month_text(year, count)}")
+
     def _decade(self, match: Match) -> Point | None:
-        return _one(f"{match['decade']}0/{match['decade']}9")
+        tens = match["tens2"] or DECADES.get((match["tens"] or "").lower())
+        decade = match["decade"] or f"19{tens}"
+        return _one(f"{decade}0/{decade}9")
+
+    def _feast(self, match: Match) -> Point | None:
+        month, day = FEASTS[" ".join(match["feast"].lower().replace("’", "'").split())]
+        past, future = (int(match["feasty"]),) * 2 if match["feasty"] else self._years_around(month, day)
+        return _both(day_text(past, month, day), day_text(future, month, day)) if past and future else None
 
     def _years(self, match: Match) -> Point | None:
         last = match["y2"] if len(match["y2"]) == 4 else match["y1"][:2] + match["y2"]
@@ -202,8 +237,24 @@ class Resolver:
             case _:
                 return _one(quarter(year, (month - 1) // 3 + 1 + step))
 
+    def _running(self, match: Match) -> Point | None:
+        """The year, month or week that is going on."""
+        if self.issued is None:
+            return None
+        match (match["run"] or match["out"] or match["ends"]).lower():
+            case "year":
+                return _one(f"{self.issued.year:04d}")
+            case "month":
+                return _one(month_text(self.issued.year, self.issued.month))
+            case _:
+                return _one(week(self.issued, 0))
+
     def _daily(self, match: Match) -> Point | None:
-        step = {"yesterday": -1, "tomorrow": 1}.get(match["day"].lower(), 0)
+        steps = {
+            "yesterday": -1, "last night": -1, "last evening": -1, "tomorrow": 1,
+            "the day before yesterday": -2, "the day after tomorrow": 2,
+        }  # fmt: skip
+        step = steps.get(" ".join(match["day"].lower().split()), 0)
         return _one((self.issued + timedelta(days=step)).isoformat()) if self.issued else None
 
     def _ago(self, match: Match) -> Point | None:
@@ -234,12 +285,17 @@ class Resolver:
         if self.last is None:
             return None
         unit = match["same"].lower().split()[-1]
+        year = match["samey"]
+        span = self.last if "/" in self.last else self.span
+        if span and unit in {"period", "time", "months", "week", "quarter", "half", "half-year"}:
+            return _one(span if year is None else re.sub(r"\d{4}(?=-)", year, span))
         if "/" in self.last:
-            return _one(self.last) if unit in ("period", "time", "months", "week", "quarter") else None
+            return None
         length = {"year": 4, "month": 7}.get(unit, 10)
         precise = unit in ("day", "date", "evening", "night", "morning", "afternoon")
         wanted = 10 if precise else 7 if unit == "month" else 4
-        return _one(self.last[:length]) if len(self.last) >= wanted else None
+        same = self.last[:length] if year is None else f"{year}{self.last[4:length]}"
+        return _one(same) if len(self.last) >= wanted else None
 
     def _then(self, _match: Match) -> Point | None:
         return _one(self.last) if self.last and "/" not in self.last else None

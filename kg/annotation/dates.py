@@ -17,24 +17,24 @@ Precision = Literal["day", "month", "year", "span"]
 
 _SOFT = (
     r"(?:(?:at\s+)?(?:the\s+)?(?:very\s+)?(?:beginning|start|end|close|middle|turn)\s+of\s+"
-    r"|(?:early|late)\s+(?:in\s+)?|mid[-\s]|the\s+|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)*"
+    r"|(?:early|late)\s+(?:in\s+)?|(?:mid|early|late|end)[-\s]|the\s+|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)*"
 )
 _OPEN = re.compile(
-    rf"\b(?:since|as\s+(?:of|from)|with\s+effect\s+from|effective(?:\s+from)?"
-    rf"|(?:starting|beginning|commencing)(?:\s+(?:in|on|from))?)\s+{_SOFT}\Z",
+    rf"\b(?:since|as\s+(?:of|from)|(?:starting|beginning|commencing)(?:\s+(?:in|on|from))?)\s+{_SOFT}\Z",
     re.IGNORECASE,
 )
+_EFFECT = re.compile(rf"\b(?:effective|effect)\s+from\s+{_SOFT}\Z", re.IGNORECASE)
 _START = re.compile(
-    r"\b(?:start|starts|begin|begins|commence|commences)\b[^.;:!?,]{0,50}\b(?:in|on|from)\s+\Z", re.IGNORECASE
+    r"\b(?:start|starts|begin|begins|commence|commences|be\s+(?:started|begun|commenced))\b[^.;:!?,]{0,50}\b(?:in|on|from)\s+\Z", re.IGNORECASE
 )
 _FROM = re.compile(rf"\bfrom\s+{_SOFT}\Z", re.IGNORECASE)
 _ONWARDS = re.compile(r"\s+(?:on|onwards?|forward)\b", re.IGNORECASE)
-_UNTIL = re.compile(rf"\b(?:until|till|by|through|(?:no|not)\s+later\s+than|up\s+to)\s+{_SOFT}\Z", re.IGNORECASE)
+_UNTIL = re.compile(rf"\b(?<!not )(?:until|till|by|before|through|(?:no|not)\s+later\s+than|up\s+to)\s+{_SOFT}\Z", re.IGNORECASE)
 _BETWEEN = re.compile(rf"\bbetween\s+{_SOFT}\Z", re.IGNORECASE)
 _LINK = re.compile(rf"\s*(?P<link>and|to|until|till|through|-|–|—)\s*(?:the\s+)?{_SOFT}", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:,|,?\s+and|,?\s+or|\s+to|\s*[-–—]|\s+until)\s+", re.IGNORECASE)
 _FUTURE = re.compile(
-    r"\b(?:will|shall|may|might|could|would|(?:is|are|was|were|be)\s+(?:\w+\s+)?(?:to|due|expected|scheduled|set|slated|planned|going)"
+    r"\b(?:will|shall|(?-i:may)|might|could|would|(?:is|are|was|were|be)\s+(?:\w+\s+)?(?:to|due|expected|scheduled|set|slated|planned|going)"
     r"|due|plans?|planned|planning|intends?|expects?|expected|scheduled|hopes?|upcoming|forthcoming)\b",
     re.IGNORECASE,
 )
@@ -56,6 +56,9 @@ _BARE_MONTH = re.compile(
     r"|this|each|every)|mid-|[,–-])\s*\Z",
     re.IGNORECASE,
 )
+_IN_PART = re.compile(r"\b(?:in|during|over|for|from|by|since|until|through|of)\s+\Z", re.IGNORECASE)
+_AT_END = re.compile(r"\b(?:by|at|before|until|till|of)\s+\Z", re.IGNORECASE)
+_YEAR_HEAD = re.compile(r"(?<![^\n])(?:1[89]|20)\d\d(?=[.:]\s|\s*[–—]|\s+-|[^\S\n]*\n)")
 _UNSURE_MONTHS = {"may", "march", "august"}
 
 
@@ -92,9 +95,10 @@ def dates(doc: Doc, issued: str | None, taken: frozenset[int] = frozenset()) -> 
     """
     text, starts = doc.text, [token.idx for token in doc]
     mentions = []
-    for item in _joined(text, list(_read(doc, text, _issued(issued), _characters(doc, taken)))):
+    today = _issued(issued)
+    for item in _joined(text, list(_read(doc, text, today, _characters(doc, taken))), today):
         start, end = bisect_right(starts, item.start) - 1, bisect_right(starts, item.end - 1)
-        when = When(item.future if item.to_come else item.past)
+        when = When(item.told)
         mentions.append(DateMention(start, end, when, When(item.past), When(item.future), _precision(when.text)))
     return tuple(mentions)
 
@@ -106,6 +110,11 @@ class _Item:
     past: str
     future: str
     to_come: bool
+
+    @property
+    def told(self) -> str:
+        """The reading that the words around it suggest."""
+        return self.future if self.to_come else self.past
 
 
 def _issued(text: str | None) -> date | None:
@@ -121,8 +130,9 @@ def _characters(doc: Doc, taken: frozenset[int]) -> frozenset[int]:
 
 
 def _read(doc: Doc, text: str, issued: date | None, taken: frozenset[int]) -> Iterator[_Item]:
-    """Times one by one, each resolved against the date of issue and the times before it."""
-    resolver = Resolver(issued)
+    """Times one by one, each resolved against the date of issue, the heading above and the times before it."""
+    resolver, before = Resolver(issued), None
+    headings = _headings(text)
     past = frozenset(token.idx for token in doc if token.tag_ == "VBD")
     matches = [match for match in pattern().finditer(text) if not _is_no_time(text, match, taken)]
     for i, match in enumerate(matches):
@@ -134,15 +144,26 @@ def _read(doc: Doc, text: str, issued: date | None, taken: frozenset[int]) -> It
             and _has_day(following)
         ):
             continue
+        if match.start() in headings:
+            resolver.year = int(match["y"])
         shared = following if following and _LIST.fullmatch(text[match.end() : following.start()]) else None
         point = resolver.resolve(match, shared, new_sentence=_new_sentence(text, match.start(), resolver.end))
         if point is None:
             continue
         resolver.end = match.end()
         to_come = point.past != point.future and _is_future(text, match, past)
+        item = _Item(match.start(), match.end(), point.past, point.future, to_come)
         if not match["day"]:  # "today" is often but "nowadays"; later words do not refer to it
-            resolver.remember(point.future if to_come else point.past)
-        yield _Item(match.start(), match.end(), point.past, point.future, to_come)
+            pair = _interval(text, before, item) if before else None
+            resolver.remember(item.told, pair.told if pair else None)
+        yield item
+        before = item
+
+
+def _headings(text: str) -> frozenset[int]:
+    """Where years stand that head the entries of a chronicle: "2021. The loan came in May."."""
+    found = frozenset(match.start() for match in _YEAR_HEAD.finditer(text))
+    return found if len(found) > 1 else frozenset()
 
 
 def _has_day(match: re.Match[str]) -> bool:
@@ -162,6 +183,10 @@ def _is_no_time(text: str, match: re.Match[str], taken: frozenset[int]) -> bool:
             r"\b(?:in|since|by|of|from|until|to|and|after|before)\s+\Z", left
         )
         return named or old or _NAME_NUMBERS.search(left) is not None
+    if match["ends"]:
+        return _AT_END.search(left) is None
+    if match["h"] and not match["hy"] and not match["hwhich"]:
+        return _IN_PART.search(left) is None
     bare = match["m3"] and not match["m3y"] and not match["m3which"] and not match["m3pre"] and not match["m3last"]
     if bare and (match["m3"].lower() in _UNSURE_MONTHS or len(match["m3"]) < 4):
         abbreviated = len(match["m3"]) < 4 and match["m3"].lower() != "may"
@@ -191,7 +216,7 @@ def _is_past(text: str, start: int, end: int, past: frozenset[int]) -> bool:
     return _PAST.search(text, start, end) is not None or any(i in past for i in range(start, end))
 
 
-def _joined(text: str, items: list[_Item]) -> Iterator[_Item]:
+def _joined(text: str, items: list[_Item], issued: date | None) -> Iterator[_Item]:
     """Items with their prepositions read: two that make an interval become one."""
     i = 0
     while i < len(items):
@@ -199,7 +224,7 @@ def _joined(text: str, items: list[_Item]) -> Iterator[_Item]:
         if pair:
             yield pair
         else:
-            yield _bounded(text, items[i])
+            yield _bounded(text, items[i], issued)
         i += 2 if pair else 1
 
 
@@ -211,37 +236,42 @@ def _interval(text: str, one: _Item, two: _Item) -> _Item | None:
     word = link["link"].lower()
     if word == "and" and not _BETWEEN.search(left):
         return None
-    to_come = one.to_come or two.to_come
-    first = one.future if to_come else one.past
-    second = (
-        two.future if to_come and two.future >= first else next((t for t in (two.past, two.future) if t >= first), "")
-    )
-    if not second or (first == second):
+    past = next((f"{one.past}/{t}" for t in (two.past, two.future) if t > one.past), None)
+    future = f"{one.future}/{two.future}" if two.future > one.future else past
+    if past is None or future is None:
         return None
-    text_ = f"{first}/{second}"
-    return _Item(one.start, two.end, text_, text_, to_come)
+    return _Item(one.start, two.end, past, future, one.to_come or two.to_come)
 
 
-def _bounded(text: str, item: _Item) -> _Item:
+def _bounded(text: str, item: _Item, issued: date | None) -> _Item:
     left = text[max(0, item.start - 80) : item.start]
-    if "/" in item.past:
+    if _EFFECT.search(left):
         return item
-    if _OPEN.search(left) or _START.search(left) or (_FROM.search(left) and _is_open_from(text, item, left)):
-        return replace(item, past=f"{item.past}/..", future=f"{item.future}/..")
+    if _OPEN.search(left) or (
+        "/" not in item.past
+        and (_START.search(left) or (_FROM.search(left) and _is_open_from(text, item, left, issued)))
+    ):
+        return replace(item, past=f"{_edges(item.past)[0]}/..", future=f"{_edges(item.future)[0]}/..")
     if _UNTIL.search(left):
-        return replace(
-            item, past=f"../{item.past}", future=f"../{item.future}", to_come=item.to_come or item.past != item.future
-        )
+        past, future = _edges(item.past)[1], _edges(item.future)[1]
+        return replace(item, past=f"../{past}", future=f"../{future}", to_come=item.to_come or past != future)
     return item
 
 
-def _is_open_from(text: str, item: _Item, left: str) -> bool:
+def _edges(when: str) -> tuple[str, str]:
+    """Where a time begins and ends: that of a month is one and the same, that of a quarter is not."""
+    first, _, last = when.partition("/")
+    return first, last or first
+
+
+def _is_open_from(text: str, item: _Item, left: str, issued: date | None) -> bool:
     """Whether "from 2027" is a beginning, not an origin as in "the treaty from 2010"."""
     if _ONWARDS.match(text, item.end):
         return True
     clause = re.split(r"[.;!?\n]\s", left)[-1]
     return (
         item.to_come
+        or (issued is not None and item.past > issued.isoformat()[: len(item.past)])
         or _FUTURE.search(clause) is not None
         or re.fullmatch(rf"\s*from\s+{_SOFT}", clause, re.IGNORECASE) is not None
     )
