@@ -58,7 +58,7 @@ _BARE_MONTH = re.compile(
 )
 _IN_PART = re.compile(r"\b(?:in|during|over|for|from|by|since|until|through|of)\s+\Z", re.IGNORECASE)
 _AT_END = re.compile(r"\b(?:by|at|before|until|till|of)\s+\Z", re.IGNORECASE)
-_YEAR_HEAD = re.compile(r"(?<![^\n])(?:1[89]|20)\d\d(?=[.:]\s|\s*[–—]|\s+-|[^\S\n]*\n)")
+_YEAR_HEAD = re.compile(r"(?:\A|(?<=\n)|(?<=\s\s)|(?<=[.!?:]\s)|(?<=[.!?][\"”’)\]]\s))(?:1[89]|20)\d\d(?=[.:]\s|\s*[–—]|\s+-|[^\S\n]*\n)")
 _UNSURE_MONTHS = {"may", "march", "august"}
 
 
@@ -172,7 +172,7 @@ def _has_day(match: re.Match[str]) -> bool:
 
 def _is_no_time(text: str, match: re.Match[str], taken: frozenset[int]) -> bool:
     """Whether the words are part of an amount, or of a name, or a month's name in another sense."""
-    if any(i in taken for i in range(match.start(), match.end())):
+    if not (match["d1"] or match["d2"]) and any(i in taken for i in range(match.start(), match.end())):
         return True
     left = text[max(0, match.start() - 40) : match.start()]
     if match["y"]:
@@ -195,7 +195,7 @@ def _is_no_time(text: str, match: re.Match[str], taken: frozenset[int]) -> bool:
 
 
 def _new_sentence(text: str, start: int, end: int) -> bool:
-    return re.search(r"[.!?\n]\s", text[end:start]) is not None
+    return re.search(r"[.!?\n\s]\s", text[end:start]) is not None
 
 
 def _is_future(text: str, match: re.Match[str], past: frozenset[int]) -> bool:
@@ -236,11 +236,18 @@ def _interval(text: str, one: _Item, two: _Item) -> _Item | None:
     word = link["link"].lower()
     if word == "and" and not _BETWEEN.search(left):
         return None
-    past = next((f"{one.past}/{t}" for t in (two.past, two.future) if t > one.past), None)
+    past = _span((one.past, one.future), (two.past, two.future))
     future = f"{one.future}/{two.future}" if two.future > one.future else past
     if past is None or future is None:
         return None
     return _Item(one.start, two.end, past, future, one.to_come or two.to_come)
+
+
+def _span(firsts: tuple[str, str], lasts: tuple[str, str]) -> str | None:
+    """The earliest interval that two times make, and the shortest that ends with it."""
+    return next(
+        (f"{first}/{last}" for last in lasts for first in sorted(firsts, reverse=True) if first < last), None
+    )
 
 
 def _bounded(text: str, item: _Item, issued: date | None) -> _Item:
