@@ -32,12 +32,15 @@ class Point:
 class Resolver:
     """Resolves the times of one document, in the order of its text.
 
+    Where of the date of ``issued`` only the month is known, not ``exact``, weekdays and "yesterday" are left out.
+
     ``last`` is the time told before (ISO 8601), which "that month" takes up, ``span`` the interval that it ends;
     ``end`` is where its words ended. ``year`` is that of the heading above, if a year is one.
     """
 
-    def __init__(self, issued: date | None) -> None:
+    def __init__(self, issued: date | None, *, exact: bool = True) -> None:
         self.issued = issued
+        self.today = issued if exact else None
         self.last: str | None = None
         self.span: str | None = None
         self.end = 0
@@ -165,13 +168,13 @@ class Resolver:
         return _one(day_text(year, second, first))
 
     def _weekday(self, match: Match) -> Point | None:
-        if self.issued is None:
+        if self.today is None:
             return None
         number = weekdays()[match["wd"].lower()]
         pre = (match["wpre"] or "").lower()
-        past, future = weekday_before(self.issued, number), weekday_after(self.issued, number)
+        past, future = weekday_before(self.today, number), weekday_after(self.today, number)
         if pre == "last" or match["wlast"]:
-            return _one(weekday_before(self.issued - timedelta(days=1), number))
+            return _one(weekday_before(self.today - timedelta(days=1), number))
         return _one(future) if pre == "next" else Point(past, future)
 
     def _quarter(self, match: Match) -> Point | None:
@@ -233,7 +236,7 @@ class Resolver:
             case "month":
                 return _one(month_text(year, month + step))
             case "week":
-                return _one(week(self.issued, step))
+                return _one(week(self.today, step) if self.today else None)
             case _:
                 return _one(quarter(year, (month - 1) // 3 + 1 + step))
 
@@ -247,7 +250,7 @@ class Resolver:
             case "month":
                 return _one(month_text(self.issued.year, self.issued.month))
             case _:
-                return _one(week(self.issued, 0))
+                return _one(week(self.today, 0) if self.today else None)
 
     def _daily(self, match: Match) -> Point | None:
         steps = {
@@ -255,7 +258,7 @@ class Resolver:
             "the day before yesterday": -2, "the day after tomorrow": 2,
         }  # fmt: skip
         step = steps.get(" ".join(match["day"].lower().split()), 0)
-        return _one((self.issued + timedelta(days=step)).isoformat()) if self.issued else None
+        return _one((self.today + timedelta(days=step)).isoformat()) if self.today else None
 
     def _ago(self, match: Match) -> Point | None:
         if self.issued is None:
@@ -269,7 +272,7 @@ class Resolver:
             case "month":
                 return _one(month_text(self.issued.year, self.issued.month - count))
             case _:
-                return _one((self.issued - timedelta(days=count)).isoformat())
+                return _one((self.today - timedelta(days=count)).isoformat() if self.today else None)
 
     def _nth(self, match: Match) -> Point | None:
         which = " ".join(match["nthwhich"].lower().split())

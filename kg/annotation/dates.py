@@ -1,5 +1,6 @@
 """Times in a text, in ISO 8601: "17 July", "last year", "since March 2024", "between 2014 and 2017"."""
 
+import calendar
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -95,8 +96,9 @@ def dates(doc: Doc, issued: str | None, taken: frozenset[int] = frozenset()) -> 
     """
     text, starts = doc.text, [token.idx for token in doc]
     mentions = []
-    today = _issued(issued)
-    for item in _joined(text, list(_read(doc, text, today, _characters(doc, taken))), today):
+    today, exact = _issued(issued), len(issued or "") > len("2023-06")
+    resolver = Resolver(today, exact=exact)
+    for item in _joined(text, list(_read(doc, text, resolver, _characters(doc, taken))), today):
         start, end = bisect_right(starts, item.start) - 1, bisect_right(starts, item.end - 1)
         when = When(item.told)
         mentions.append(DateMention(start, end, when, When(item.past), When(item.future), _precision(when.text)))
@@ -118,9 +120,13 @@ class _Item:
 
 
 def _issued(text: str | None) -> date | None:
-    match = re.match(r"\d{4}-\d\d-\d\d", text or "")
+    """The day of issue; of a monthly, the last day of its month."""
+    match = re.match(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d))?", text or "")
+    if match is None:
+        return None
+    year, month = int(match["year"]), int(match["month"])
     try:
-        return date.fromisoformat(match[0]) if match else None
+        return date(year, month, int(match["day"] or calendar.monthrange(year, month)[1]))
     except ValueError:
         return None
 
@@ -129,9 +135,9 @@ def _characters(doc: Doc, taken: frozenset[int]) -> frozenset[int]:
     return frozenset(doc[i].idx for i in taken if 0 <= i < len(doc))
 
 
-def _read(doc: Doc, text: str, issued: date | None, taken: frozenset[int]) -> Iterator[_Item]:
+def _read(doc: Doc, text: str, resolver: Resolver, taken: frozenset[int]) -> Iterator[_Item]:
     """Times one by one, each resolved against the date of issue, the heading above and the times before it."""
-    resolver, before = Resolver(issued), None
+    before = None
     headings = _headings(text)
     past = frozenset(token.idx for token in doc if token.tag_ == "VBD")
     matches = [match for match in pattern().finditer(text) if not _is_no_time(text, match, taken)]

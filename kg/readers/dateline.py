@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from kg.readers.datetold import told
 from kg.readers.head import Head, head
 from kg.readers.lead import lead
 from kg.readers.names import CAPITALISED, DOMAIN, NAME, is_telling
@@ -42,8 +43,8 @@ def dateline(text: str) -> Dateline:
     lines = [line.words for line in (*top.above, *top.body[:_LEADS])]
     leads = [seen for words in lines if not stamp(words) and (seen := lead(words))]
     foot = [line.words for line in top.body[-_FOOT:]]
-    told = [*stamps, *(Stamp(seen.issued, PLAIN, None, whole=False) for seen in leads)]
-    issued = _issued(_without_chronicle(told)) or _issued(_stamps_of(foot))
+    stamped = [*stamps, *(Stamp(seen.issued, PLAIN, None, whole=False) for seen in leads)]
+    issued = _issued(_without_chronicle(stamped)) or _issued(_stamps_of(foot)) or told(top)
     names = (*(seen.agency for seen in leads), *(seen.publisher for seen in stamps), *_named(top, foot))
     return Dateline(issued, next((name for name in names if name), None))
 
@@ -58,17 +59,17 @@ def is_dateline(line: str) -> bool:
     return seen is not None and seen.issued is not None and seen.whole
 
 
-def _without_chronicle(told: Sequence[Stamp]) -> Sequence[Stamp]:
+def _without_chronicle(stamps: Sequence[Stamp]) -> Sequence[Stamp]:
     """Two days or more with which lines begin that go on to tell something are those of a chronicle."""
-    days = {seen.issued for seen in told if seen.issued and not seen.whole}
-    return [seen for seen in told if seen.whole] if len(days) > 1 else told
+    days = {seen.issued for seen in stamps if seen.issued and not seen.whole}
+    return [seen for seen in stamps if seen.whole] if len(days) > 1 else stamps
 
 
 def _issued(stamps: Iterable[Stamp]) -> str | None:
     """The date that is said to be that of publication, else the latest, else that of the last change."""
-    told = [seen for seen in stamps if seen.issued]
-    best = min((seen.rank for seen in told), default=PLAIN)
-    of_best = [seen.issued for seen in told if seen.rank == best and seen.issued]
+    dated = [seen for seen in stamps if seen.issued]
+    best = min((seen.rank for seen in dated), default=PLAIN)
+    of_best = [seen.issued for seen in dated if seen.rank == best and seen.issued]
     return next(iter(of_best), None) if best == PUBLISHED else max(of_best, default=None)
 
 

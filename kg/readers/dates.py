@@ -24,6 +24,7 @@ _FORMS = tuple(
         rf"(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.{_YEAR}",  # 13.12.2025: with dots the day comes first
     )
 )
+_MONTH_OF_YEAR = re.compile(rf"(?<![\w.,/-]){_MONTH} {_YEAR}(?![\w/])", re.IGNORECASE)
 # With strokes, Britain puts the day first and America the month: 13/12/2025 can be told, 11/12/2025 cannot.
 _STROKES = re.compile(rf"(?<![\w.,/-])(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/{_YEAR}(?![\w/])")
 
@@ -43,6 +44,18 @@ def dates(text: str) -> list[Dated]:
     [Dated(start=0, end=14, iso='2018-09-26'), Dated(start=19, end=29, iso='2025-12-13')]
     """
     return sorted((*_worded(text), *_stroked(text)))
+
+
+def month_dates(text: str) -> list[Dated]:
+    """All months of a year, be there a day or not.
+
+    >>> month_dates("June 2023 issue")
+    [Dated(start=0, end=9, iso='2023-06')]
+    """
+    return [
+        Dated(match.start(), match.end(), f"{match['year']}-{_MONTHS.index(match['month'][:3].lower()) + 1:02d}")
+        for match in _MONTH_OF_YEAR.finditer(text)
+    ]
 
 
 def iso_date(text: str) -> str | None:
