@@ -9,6 +9,7 @@ from kg.annotation.dates import DateMention
 from kg.annotation.tokens import Token
 from kg.extraction.arguments import carrier
 from kg.extraction.english import words
+from kg.extraction.scene import scenes
 from kg.extraction.syntax import RELATIVES, SUBJECTS, clause_chain, is_verb
 from kg.extraction.triggers import Trigger
 from kg.model.claim import Filler, Modality, When
@@ -39,11 +40,14 @@ class Timing:
         found: dict[int, list[tuple[Nearness, DateMention]]] = defaultdict(list)
         for mention in annotated.dates:
             date = annotated.doc[mention.start : mention.end].root
-            if _is_of_past_deed(date):
+            if _is_done(date):
                 self.done.add(mention)
             for head, nearness in self._owners(date).items():
                 found[head].append((nearness, mention))
         self.found = {head: _nearest(told) for head, told in found.items()}
+        above = scenes(annotated)
+        heads = [annotated.doc[trigger.head] for trigger in triggers if trigger.head not in self.found]
+        self.scenes = {head.i: above[start].past for head in heads if (start := head.sent.start) in above and _then(head)}
 
     def of(self, trigger: Trigger, modality: Modality = Modality.ACTUAL, beside: Filler | None = None) -> list[When]:
         """The dates of one trigger, in the order of the text.
@@ -51,6 +55,8 @@ class Timing:
         Where the year is not told, what is planned lies ahead, if its verb does not tell of what was done. Of several
         dates, those that stand nearest to the amount ``beside`` are taken.
         """
+        if trigger.head in self.scenes and modality in {Modality.ACTUAL, Modality.PLANNED}:
+            return [self.scenes[trigger.head]]
         mentions = self.found.get(trigger.head, [])
         at = self.amounts.get(beside) if isinstance(beside, Quantity) else None
         if at is not None and len(mentions) > 1:
@@ -114,10 +120,17 @@ def _is_apart(verb: Token) -> bool:
     return verb.dep_ in {"advcl", "ccomp", "conj", "parataxis"} and any(c.dep_ in SUBJECTS for c in verb.children)
 
 
-def _is_of_past_deed(date: Token) -> bool:
-    """Whether the verb above a date tells of what was done: "approved the loan in May", "a loan approved in May"."""
-    verb = next((token for token in clause_chain(date) if is_verb(token)), None)
-    if verb is None or verb.lemma_ == "be" or any(c.dep_ in {"xcomp", "ccomp"} and c.i < date.i for c in verb.children):
+def _then(head: Token) -> bool:
+    """Whether a deed is told as done at the time of its scene, not before it: "bought", "was bought"."""
+    verb = next((token for token in clause_chain(head) if is_verb(token)), None)
+    earlier = verb is not None and any(child.lower_ == "had" and child.dep_ == "aux" for child in verb.children)
+    return _is_done(head) and not earlier
+
+
+def _is_done(word: Token) -> bool:
+    """Whether the verb above a date or deed tells of the past: "approved the loan in May", "a loan approved in May"."""
+    verb = next((token for token in clause_chain(word) if is_verb(token)), None)
+    if verb is None or verb.lemma_ == "be" or any(c.dep_ in {"xcomp", "ccomp"} and c.i < word.i for c in verb.children):
         return False
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     if verb.tag_ == "VBD":
