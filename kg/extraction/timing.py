@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import IntEnum
+
 
 from kg.annotation.annotated import Annotated
 from kg.annotation.dates import DateMention
@@ -11,6 +13,7 @@ from kg.extraction.arguments import carrier
 from kg.extraction.english import words
 from kg.extraction.scene import scenes
 from kg.extraction.syntax import RELATIVES, SUBJECTS, clause_chain, is_verb
+from kg.extraction.tense import is_booked, is_done, is_earlier, is_scheduled
 from kg.extraction.triggers import Trigger
 from kg.model.claim import Filler, Modality, When
 from kg.model.quantity import Quantity
@@ -22,6 +25,7 @@ class Nearness(IntEnum):
     ABOVE = 0  # the trigger is the first above it
     CLAUSE = 1  # it opens the clause of the trigger
     SENTENCE = 2  # it stands elsewhere in the sentence
+    OTHER = 3  # it narrows another word
 
 
 class Timing:
@@ -31,23 +35,35 @@ class Timing:
     """
 
     def __init__(self, annotated: Annotated, triggers: Sequence[Trigger]) -> None:
+        self.doc = annotated.doc
         self.anchors: dict[int, set[int]] = defaultdict(set)
+        self.by_sentence: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for trigger in triggers:
             for token in _anchors(annotated.doc[trigger.head]):
-                self.anchors[token.i].add(trigger.head)
+                if trigger.head not in self.anchors[token.i]:
+                    self.anchors[token.i].add(trigger.head)
+                    self.by_sentence[token.sent.start].append((token.i, trigger.head))
         self.amounts = {mention.quantity: mention.start for mention in reversed(annotated.quantities)}
-        self.done: set[DateMention] = set()
+        self.tenses: dict[DateMention, bool] = {}
         found: dict[int, list[tuple[Nearness, DateMention]]] = defaultdict(list)
         for mention in annotated.dates:
-            date = annotated.doc[mention.start : mention.end].root
-            if _is_done(date):
-                self.done.add(mention)
+            date = _place(annotated.doc, mention)
+            if is_done(date) and not is_booked(date):
+                self.tenses[mention] = False
+            elif is_booked(date) or (mention.precision == "day" and is_scheduled(date)):
+                self.tenses[mention] = True
             for head, nearness in self._owners(date).items():
                 found[head].append((nearness, mention))
+            for head in self._when(mention):
+                found[head].append((Nearness.ABOVE, _point(mention)))
         self.found = {head: _nearest(told) for head, told in found.items()}
         above = scenes(annotated)
         heads = [annotated.doc[trigger.head] for trigger in triggers if trigger.head not in self.found]
-        self.scenes = {head.i: above[start].past for head in heads if (start := head.sent.start) in above and _then(head)}
+        self.scenes = {
+            head.i: above[start].past
+            for head in heads
+            if (start := head.sent.start) in above and is_done(head) and not is_earlier(head)
+        }
 
     def of(self, trigger: Trigger, modality: Modality = Modality.ACTUAL, beside: Filler | None = None) -> list[When]:
         """The dates of one trigger, in the order of the text.
@@ -65,16 +81,16 @@ class Timing:
 
     def _told(self, mention: DateMention, modality: Modality) -> When:
         planned = modality in {Modality.PLANNED, Modality.POSSIBLE}
-        ahead = planned or mention.when == mention.future
-        return mention.future if ahead and mention not in self.done else mention.past
+        ahead = self.tenses.get(mention, planned or mention.when == mention.future)
+        return mention.future if ahead else mention.past
 
     def _owners(self, date: Token) -> dict[int, Nearness]:
         """The triggers that a date belongs to: the first one above it, else those of the clause that it opens."""
         nearness, below = Nearness.ABOVE, None
         for token in clause_chain(date):
             if token.i in self.anchors:
-                shared = self._joined(token) if _opens(date, token) else ()
-                return dict.fromkeys(shared, Nearness.CLAUSE) | dict.fromkeys(self.anchors[token.i], nearness)
+                own = self.anchors[token.i]
+                return dict.fromkeys(self._sharing(date, token), Nearness.CLAUSE) | dict.fromkeys(own, nearness)
             if is_verb(token):
                 if below is not None and _reports(token):
                     return {}
@@ -84,20 +100,51 @@ class Timing:
                 if token.dep_ in {"acl", "relcl"} and not _is_carrying(token):
                     return {}  # A clause after a noun has its own time: "ships built in May".
                 if token.dep_ in {"acl", "relcl"} or _is_apart(token):
-                    nearness = Nearness.SENTENCE
+                    nearness = max(nearness, Nearness.SENTENCE)
+            elif _is_of_other(token):
+                nearness = Nearness.OTHER
             below = token
-        heads = {head for i, heads in self.anchors.items() for head in heads if date.sent.start <= i < date.sent.end}
+        heads = {head for _, head in self.by_sentence[date.sent.start]}
         return dict.fromkeys(heads, Nearness.SENTENCE) if len(heads) == 1 else {}
 
     def _under(self, verb: Token) -> set[int]:
         """The triggers of a verb's own clause."""
-        doc = verb.doc
-        return {head for i, heads in self.anchors.items() for head in heads if _in_clause(doc[i], verb)}
+        return {head for i, head in self.by_sentence[verb.sent.start] if _in_clause(self.doc[i], verb)}
+
+    def _sharing(self, date: Token, verb: Token) -> set[int]:
+        """Other triggers that the date of a verb may be that of.
+
+        Verbs joined to it, if the date opens the clause; what it was agreed in May to do; and where the verb only
+        carries a deed ("the ceiling took effect"), all that its clause tells.
+        """
+        under = self._under(verb)
+        if verb.i not in self.anchors[verb.i]:
+            carried = [self.doc[head] for head in self.anchors[verb.i]]
+            return {head for head in under if not any(noun.is_ancestor(self.doc[head]) for noun in carried)}
+        joined = {head for head in under if self.doc[head].dep_ == "conj"} if _opens(date, verb) else set()
+        return joined | {head for head in under if self.doc[head].dep_ == "xcomp" and self.doc[head].head.i == verb.i}
+
+    def _when(self, mention: DateMention) -> set[int]:
+        """The triggers of a clause that tells what happened then: "on 3 May, when Rome sold ships"."""
+        following = self.doc[mention.end : mention.end + 2]
+        word = next((token for token in following if token.text != ","), None)
+        if word is None or word.lower_ != "when" or not is_verb(word.head):
+            return set()
+        return self._under(word.head) | self.anchors.get(word.head.i, set())
 
 
-    def _joined(self, verb: Token) -> set[int]:
-        """The triggers that are verbs joined to one, with the same subject."""
-        return {head for head in self._under(verb) if head != verb.i and verb.doc[head].dep_ == "conj"}
+def _place(doc: Doc, mention: DateMention) -> Token:
+    """The word by which a date hangs in its sentence: the preposition before it, whatever the parser made of both."""
+    before = doc[mention.start - 1] if mention.start else None
+    if before is not None and before.dep_ == "prep":
+        return before
+    return doc[mention.start : mention.end].root
+
+
+def _point(mention: DateMention) -> DateMention:
+    """A time without its preposition: what happened then did not go on "since"."""
+    past, future, when = (When(time.text.strip("./")) for time in (mention.past, mention.future, mention.when))
+    return replace(mention, past=past, future=future, when=when)
 
 
 def _nearest(told: Sequence[tuple[Nearness, DateMention]]) -> list[DateMention]:
@@ -115,31 +162,16 @@ def _is_carrying(verb: Token) -> bool:
     return verb.lemma_.lower() in words("support", "doer") | words("support", "undergoer")
 
 
+def _is_of_other(word: Token) -> bool:
+    """Whether a word only narrows another: "having won the May tender", "Rome, today the largest buyer"."""
+    if word.dep_ == "appos":
+        return word.head.pos_ == "PROPN"
+    return word.dep_ in {"compound", "nmod", "nummod", "poss"} and word.head.pos_ == "NOUN"
+
+
 def _is_apart(verb: Token) -> bool:
     """Whether a clause with its own subject stands beside another: "sold it after they had met in May"."""
     return verb.dep_ in {"advcl", "ccomp", "conj", "parataxis"} and any(c.dep_ in SUBJECTS for c in verb.children)
-
-
-def _then(head: Token) -> bool:
-    """Whether a deed is told as done at the time of its scene, not before it: "bought", "was bought"."""
-    verb = next((token for token in clause_chain(head) if is_verb(token)), None)
-    earlier = verb is not None and any(child.lower_ == "had" and child.dep_ == "aux" for child in verb.children)
-    return _is_done(head) and not earlier
-
-
-def _is_done(word: Token) -> bool:
-    """Whether the verb above a date or deed tells of the past: "approved the loan in May", "a loan approved in May"."""
-    verb = next((token for token in clause_chain(word) if is_verb(token)), None)
-    if verb is None or verb.lemma_ == "be" or any(c.dep_ in {"xcomp", "ccomp"} and c.i < word.i for c in verb.children):
-        return False
-    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
-    if verb.tag_ == "VBD":
-        return not any(helper.tag_ == "MD" for helper in helpers)
-    if verb.tag_ != "VBN":
-        return False
-    if not helpers:
-        return verb.dep_ in {"acl", "amod"}
-    return helpers[0].tag_ == "VBD" or helpers[0].lemma_ == "have"
 
 
 def _reports(verb: Token) -> bool:
@@ -152,8 +184,10 @@ def _in_clause(token: Token, verb: Token) -> bool:
     for above in clause_chain(token):
         if above.i == verb.i:
             return True
-        if above.dep_ in {"relcl", "ccomp", "advcl", "parataxis", "csubj"}:
+        if above.dep_ in {"relcl", "ccomp", "advcl", "parataxis"}:
             return False
+        if above.dep_ == "csubj" and all(c.lower_ != "what" for c in above.children):
+            return False  # but "what it paid, in May, was a billion"
         if above.dep_ == "conj" and is_verb(above) and any(c.dep_ in SUBJECTS for c in above.children):
             return False
     return False
@@ -173,4 +207,5 @@ def _anchors(head: Token) -> list[Token]:
 def _tells_of(clause: Token) -> bool:
     """Whether a clause after a noun says what became of it, not of something else: "a pact, talks on which began"."""
     others = [child for child in clause.children if child.dep_ in SUBJECTS and child.lower_ not in RELATIVES]
-    return not others or _is_carrying(clause)
+    phrases = [obj for child in clause.children if child.lower_ == "with" for obj in child.children]
+    return not others or any(word.lower_ in RELATIVES for word in (*clause.children, *phrases))
