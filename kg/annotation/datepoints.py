@@ -61,7 +61,7 @@ class Resolver:
             "tens": self._decade, "tens2": self._decade, "feast": self._feast,
             "y1": self._years, "y": self._year, "rel": self._relative, "run": self._running, "out": self._running,
             "ends": self._running, "day": self._daily, "ago": self._ago,
-            "nth": self._nth, "same": self._same, "then": self._then,
+            "nth": self._nth, "dth": self._day_alone, "same": self._same, "then": self._then,
         }  # fmt: skip
         if match["d1"] or match["d2"] or match["m3"]:
             return self._dated(match, shared, new_sentence=new_sentence)
@@ -216,7 +216,11 @@ class Resolver:
     def _feast(self, match: Match) -> Point | None:
         month, day = FEASTS[" ".join(match["feast"].lower().replace("’", "'").split())]
         past, future = (int(match["feasty"]),) * 2 if match["feasty"] else self._years_around(month, day)
-        return _both(day_text(past, month, day), day_text(future, month, day)) if past and future else None
+        if past is None or future is None:
+            return None
+        if day is None:
+            return _both(month_text(past, month), month_text(future, month))
+        return _both(day_text(past, month, day), day_text(future, month, day))
 
     def _years(self, match: Match) -> Point | None:
         last = match["y2"] if len(match["y2"]) == 4 else match["y1"][:2] + match["y2"]
@@ -283,12 +287,22 @@ class Resolver:
             month = month_text(self.issued.year, self.issued.month + step) if self.issued else None
         return _one(day_text(int(month[:4]), int(month[5:]), int(match["nth"]))) if month else None
 
+    def _day_alone(self, match: Match) -> Point | None:
+        """A day of the month told before, else of the last: "on the 11th"; "ult." is that before the date of issue."""
+        day, ult = int(match["dth"]), match["ult"]
+        told = self.last if self.last and re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", self.last) else None
+        if ult and self.issued:
+            told = month_text(self.issued.year, self.issued.month - (ult.lower() == "ult"))
+        elif told is None and self.today:
+            told = month_text(self.today.year, self.today.month - (day > self.today.day))
+        return _one(day_text(int(told[:4]), int(told[5:7]), day)) if told else None
+
     def _same(self, match: Match) -> Point | None:
         """The time told before, no more precise than the words ask: "that year" after "May 2014" is 2014."""
         if self.last is None:
             return None
         unit = match["same"].lower().split()[-1]
-        year = match["samey"]
+        year = match["samey"] or (str(self.issued.year - 1) if match["samelast"] and self.issued else None)
         span = self.last if "/" in self.last else self.span
         if span and unit in {"period", "time", "months", "week", "quarter", "half", "half-year"}:
             return _one(span if year is None else re.sub(r"\d{4}(?=-)", year, span))

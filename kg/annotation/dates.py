@@ -9,9 +9,8 @@ from datetime import date
 from typing import Literal
 
 from kg.annotation.datepoints import Resolver
-from kg.annotation.datewords import pattern
-from kg.annotation.daynames import months
-from kg.annotation.tokens import Doc
+from kg.annotation.datewords import COUNTS, pattern
+from kg.annotation.daynames import month_text, months
 from kg.model.claim import When
 
 Precision = Literal["day", "month", "year", "span"]
@@ -26,7 +25,13 @@ _OPEN = re.compile(
 )
 _EFFECT = re.compile(rf"\b(?:effective|effect)\s+from\s+{_SOFT}\Z", re.IGNORECASE)
 _START = re.compile(
-    r"\b(?:start|starts|begin|begins|commence|commences|be\s+(?:started|begun|commenced))\b[^.;:!?,]{0,50}\b(?:in|on|from)\s+\Z", re.IGNORECASE
+    r"\b(?<!could )(?<!may )(?<!might )(?:(?:start|begin|commence)s?\s+(?:\w+ing|to\s+\w+)|be\s+(?:started|begun|commenced))\b"
+    r"[^.;:!?,]{0,50}\b(?:in|on|from)\s+\Z",
+    re.IGNORECASE,
+)
+_PERIOD = re.compile(
+    rf"\b(?P<length>half[- ]year|year|quarter|(?:{'|'.join(COUNTS)}|\d\d?)\s+months)\s+(?:to|ended|ending|through)\s+{_SOFT}\Z",
+    re.IGNORECASE,
 )
 _FROM = re.compile(rf"\bfrom\s+{_SOFT}\Z", re.IGNORECASE)
 _ONWARDS = re.compile(r"\s+(?:on|onwards?|forward)\b", re.IGNORECASE)
@@ -260,6 +265,8 @@ def _bounded(text: str, item: _Item, issued: date | None) -> _Item:
     left = text[max(0, item.start - 80) : item.start]
     if _EFFECT.search(left):
         return item
+    if (period := _PERIOD.search(left)) and "/" not in item.past and len(item.past) > 4:
+        return replace(item, past=_ending(item.past, period), future=_ending(item.future, period))
     if _OPEN.search(left) or (
         "/" not in item.past
         and (_START.search(left) or (_FROM.search(left) and _is_open_from(text, item, left, issued)))
@@ -269,6 +276,14 @@ def _bounded(text: str, item: _Item, issued: date | None) -> _Item:
         past, future = _edges(item.past)[1], _edges(item.future)[1]
         return replace(item, past=f"../{past}", future=f"../{future}", to_come=item.to_come or past != future)
     return item
+
+
+def _ending(last: str, period: re.Match[str]) -> str:
+    """The months that end with a time: "the year to September"."""
+    words = period["length"].lower().replace("-", " ").split()
+    lengths = {"year": 12, "quarter": 3, "half": 6}
+    count = lengths.get(words[0]) or COUNTS.get(words[0]) or int(words[0])
+    return f"{month_text(int(last[:4]), int(last[5:7]) - count + 1)}/{last[:7]}"
 
 
 def _edges(when: str) -> tuple[str, str]:

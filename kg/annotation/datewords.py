@@ -22,7 +22,10 @@ _NUMBERS = ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine"
 COUNTS = {word: n for n, word in enumerate(_NUMBERS, 1)} | {"one": 1}
 DECADES = {"thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9}
 """Decades of the twentieth century; "the twenties" are those of either."""
-FEASTS = {"christmas eve": (12, 24), "christmas day": (12, 25), "new year's eve": (12, 31), "new year's day": (1, 1)}
+FEASTS = {
+    "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, None),
+    "new year's eve": (12, 31), "new year's day": (1, 1),
+}  # fmt: skip
 
 
 @cache
@@ -64,8 +67,10 @@ def pattern() -> re.Pattern[str]:
         r"|this\s+(?:morning|afternoon|evening)|last\s+(?:night|evening))\b",
         rf"(?P<ago>\d+|{'|'.join(COUNTS)})\s+(?P<agounit>year|month|day)s?\s+ago\b",
         r"(?P<nth>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\s+of\s+(?P<nthwhich>that|the\s+same|this|last|next)\s+month\b",
+        r"(?<=\bon\s)the\s+(?P<dth>3[01]|[12]?\d)(?:st|nd|rd|th)(?:\s+(?P<ult>ult|inst)\b)?"
+        r"(?=\s*[,.;:)]|\s+(?-i:[A-Z])|\s+(?:and|the|a|by|in|at|to|with|it|he|she|they|when|after|before)\b|\s*\Z)",
         r"(?P<same>(?:that(?:\s+same|\s+very)?|the\s+(?:very\s+)?same)\s+(?:day|date|month|year|evening|night|morning|afternoon|week"
-        rf"|period|quarter|half(?:[-\s]year)?|(?:\w+|\d+)\s+months|time))\b(?:\s+(?:of|in)\s+(?P<samey>{_YEAR})\b)?",
+        rf"|period|quarter|half(?:[-\s]year)?|(?:\w+|\d+)\s+months|time))\b(?:\s+(?:of|in)\s+(?:(?P<samey>{_YEAR})|(?P<samelast>last\s+year))\b)?",
         r"(?<=since\s)(?P<then>then)\b",
     ]
     joined = "|".join(forms).replace(r"\s+", _GAP)

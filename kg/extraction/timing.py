@@ -19,6 +19,10 @@ from kg.model.claim import Filler, Modality, When
 from kg.model.quantity import Quantity
 
 
+_ASIDE = frozenset({"after", "before", "following", "amid", "despite"})
+_COMPARING = frozenset({"against", "from", "than", "versus", "compared"})
+
+
 class Nearness(IntEnum):
     """Where a date stands, seen from a trigger; of several dates the nearest count."""
 
@@ -48,14 +52,18 @@ class Timing:
         found: dict[int, list[tuple[Nearness, DateMention]]] = defaultdict(list)
         for mention in annotated.dates:
             date = _place(annotated.doc, mention)
-            if is_done(date) and not is_booked(date):
+            if _is_dateline(annotated, mention):
+                continue
+            if (is_done(date) and not is_booked(date)) or _word_before(annotated.doc, mention) == "since":
                 self.tenses[mention] = False
             elif is_booked(date) or (mention.precision == "day" and is_scheduled(date)):
                 self.tenses[mention] = True
+            compared = _is_compared(annotated, mention)
             for head, nearness in self._owners(date).items():
-                found[head].append((nearness, mention))
+                found[head].append((Nearness.OTHER if compared else nearness, mention))
             for head in self._when(mention):
                 found[head].append((Nearness.ABOVE, _point(mention)))
+        self.all = {head: [mention for _, mention in told] for head, told in found.items()}
         self.found = {head: _nearest(told) for head, told in found.items()}
         above = scenes(annotated)
         heads = [annotated.doc[trigger.head] for trigger in triggers if trigger.head not in self.found]
@@ -75,8 +83,8 @@ class Timing:
             return [self.scenes[trigger.head]]
         mentions = self.found.get(trigger.head, [])
         at = self.amounts.get(beside) if isinstance(beside, Quantity) else None
-        if at is not None and len(mentions) > 1:
-            mentions = [min(mentions, key=lambda mention: abs(mention.start - at))]
+        if at is not None and len(self.all.get(trigger.head, [])) > 1:
+            mentions = [min(self.all[trigger.head], key=lambda mention: abs(mention.start - at))]
         return list(dict.fromkeys(self._told(mention, modality) for mention in mentions))
 
     def _told(self, mention: DateMention, modality: Modality) -> When:
@@ -86,9 +94,11 @@ class Timing:
 
     def _owners(self, date: Token) -> dict[int, Nearness]:
         """The triggers that a date belongs to: the first one above it, else those of the clause that it opens."""
-        nearness, below = Nearness.ABOVE, None
+        nearness, below, carried = Nearness.ABOVE, None, False
         for token in clause_chain(date):
             if token.i in self.anchors:
+                if carried and is_verb(token):
+                    return {}
                 own = self.anchors[token.i]
                 return dict.fromkeys(self._sharing(date, token), Nearness.CLAUSE) | dict.fromkeys(own, nearness)
             if is_verb(token):
@@ -99,8 +109,11 @@ class Timing:
                     return dict.fromkeys(under, nearness)
                 if token.dep_ in {"acl", "relcl"} and not _is_carrying(token):
                     return {}  # A clause after a noun has its own time: "ships built in May".
-                if token.dep_ in {"acl", "relcl"} or _is_apart(token):
+                carried = carried or token.dep_ in {"acl", "relcl"}
+                if carried or _is_apart(token):
                     nearness = max(nearness, Nearness.SENTENCE)
+            elif token.head.lower_ in _ASIDE and token.i != date.i and date.head.i != token.i:
+                return {}  # "after the floods of last year"
             elif _is_of_other(token):
                 nearness = Nearness.OTHER
             below = token
@@ -131,6 +144,28 @@ class Timing:
         if word is None or word.lower_ != "when" or not is_verb(word.head):
             return set()
         return self._under(word.head) | self.anchors.get(word.head.i, set())
+
+
+def _word_before(doc: Doc, mention: DateMention) -> str:
+    return doc[mention.start - 1].lower_ if mention.start else ""
+
+
+def _is_compared(annotated: Annotated, mention: DateMention) -> bool:
+    """Whether a date is that of a figure with which another is compared: "…, down from two million in 2014"."""
+    for i in range(mention.start - 1, max(mention.start - 10, -1), -1):
+        if annotated.doc[i].lower_ in _COMPARING:
+            return any(j in annotated.quantity_at for j in range(i, mention.start))
+    return False
+
+
+def _is_dateline(annotated: Annotated, mention: DateMention) -> bool:
+    """Whether a date is that with which a report opens: "ROME, 3 May 2020 (Tide News) - …"."""
+    doc, issued = annotated.doc, annotated.document.issued
+    if mention.when.text != issued or mention.past != mention.future or doc[mention.start].sent.start + 8 < mention.start:
+        return False
+    after = doc[mention.end : mention.end + 10]
+    dash = next((token.i for token in after if token.text in {"-", "–", "—", "--"}), None)
+    return dash is not None and not any(token.tag_ in {"VBD", "VBZ", "VBP"} for token in doc[mention.end : dash])
 
 
 def _place(doc: Doc, mention: DateMention) -> Token:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.readers.dates import Dated, dates, month_dates
 from kg.readers.head import Head
+from kg.readers.labels import BAR
 from kg.readers.stamp import masked_dates
 
 _LONGEST = 300  # characters of a line that may say so
@@ -24,7 +25,6 @@ _TOLD_OF = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"\s*(?:\Z|[.)(|•·–—-]|[,;]\s*[A-Z\d])")
-_BAR = re.compile(r"\s*[|•·¦‖;,]\s*|\s+/\s+|\s+[–—-]+\s+|\s*—\s*")
 
 
 def told(top: Head) -> str | None:
@@ -57,10 +57,13 @@ def _alone(lines: Sequence[str]) -> str | None:
 
 
 def _of_text(words: str, found: Sequence[Dated]) -> Iterator[Dated]:
-    yield from (seen for seen in found if not _TOLD_OF.search(words[: seen.start]) and _ENDS.match(words, seen.end))
+    for seen in found:
+        ends = _ENDS.match(words, seen.end) or (BAR.search(words) and words.startswith(",", seen.end))
+        if ends and not _TOLD_OF.search(words[: seen.start]):
+            yield seen
 
 
 def _months(words: str) -> Iterator[Dated]:
-    for piece in _BAR.split(words):
+    for piece in re.split(rf"{BAR.pattern}|,\s*", words):
         bare = re.sub(r"(?i)^(?:the )?(?:issue|edition)(?: of)?:? | (?:issue|edition|number)$", "", piece)
         yield from (seen for seen in month_dates(bare) if (seen.start, seen.end) == (0, len(bare)))
