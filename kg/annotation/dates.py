@@ -35,7 +35,9 @@ _PERIOD = re.compile(
 )
 _FROM = re.compile(rf"\bfrom\s+{_SOFT}\Z", re.IGNORECASE)
 _ONWARDS = re.compile(r"\s+(?:on|onwards?|forward)\b", re.IGNORECASE)
-_UNTIL = re.compile(rf"\b(?<!not )(?:until|till|by|before|through|(?:no|not)\s+later\s+than|up\s+to)\s+{_SOFT}\Z", re.IGNORECASE)
+_UNTIL = re.compile(
+    rf"\b(?<!not )(?:until|till|by|before|through|(?:no|not)\s+later\s+than|up\s+to)\s+{_SOFT}\Z", re.IGNORECASE
+)
 _BETWEEN = re.compile(rf"\bbetween\s+{_SOFT}\Z", re.IGNORECASE)
 _LINK = re.compile(rf"\s*(?P<link>and|to|until|till|through|-|–|—)\s*(?:the\s+)?{_SOFT}", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:,|,?\s+and|,?\s+or|\s+to|\s*[-–—]|\s+until)\s+", re.IGNORECASE)
@@ -64,7 +66,9 @@ _BARE_MONTH = re.compile(
 )
 _IN_PART = re.compile(r"\b(?:in|during|over|for|from|by|since|until|through|of)\s+\Z", re.IGNORECASE)
 _AT_END = re.compile(r"\b(?:by|at|before|until|till|of)\s+\Z", re.IGNORECASE)
-_YEAR_HEAD = re.compile(r"(?:\A|(?<=\n)|(?<=\s\s)|(?<=[.!?:]\s)|(?<=[.!?][\"”’)\]]\s))(?:1[89]|20)\d\d(?=[.:]\s|\s*[–—]|\s+-|[^\S\n]*\n)")
+_YEAR_HEAD = re.compile(
+    r"(?:\A|(?<=\n)|(?<=\s\s)|(?<=[.!?:]\s)|(?<=[.!?][\"”’)\]]\s))(?:1[89]|20)\d\d(?=[.:]\s|\s*[–—]|\s+-|[^\S\n]*\n)"
+)
 _UNSURE_MONTHS = {"may", "march", "august"}
 
 
@@ -256,9 +260,7 @@ def _interval(text: str, one: _Item, two: _Item) -> _Item | None:
 
 def _span(firsts: tuple[str, str], lasts: tuple[str, str]) -> str | None:
     """The earliest interval that two times make, and the shortest that ends with it."""
-    return next(
-        (f"{first}/{last}" for last in lasts for first in sorted(firsts, reverse=True) if first < last), None
-    )
+    return next((f"{first}/{last}" for last in lasts for first in sorted(firsts, reverse=True) if first < last), None)
 
 
 def _bounded(text: str, item: _Item, issued: date | None) -> _Item:

@@ -9,8 +9,10 @@ from kg.extraction.syntax import clause_chain, is_verb
 def is_done(word: Token) -> bool:
     """Whether the verb above a date or deed tells of the past: "approved the loan in May", "a loan approved in May"."""
     verb = _verb(word)
-    if verb is None or verb.lemma_ == "be" or any(c.dep_ in {"xcomp", "ccomp"} and c.i < word.i for c in verb.children):
+    if verb is None or verb.lemma_ == "be":
         return False
+    if any(child.dep_ in {"xcomp", "ccomp"} and verb.i < child.i < word.i for child in verb.children):
+        return False  # "planned to buy in May"
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     if verb.tag_ == "VBD":
         return not any(helper.tag_ == "MD" for helper in helpers)

@@ -109,10 +109,12 @@ class Timing:
                     return dict.fromkeys(under, nearness)
                 if token.dep_ in {"acl", "relcl"} and not _is_carrying(token):
                     return {}  # A clause after a noun has its own time: "ships built in May".
+                if token.dep_ == "conj" and _is_apart(token):
+                    return {}  # So has one joined to another: "sold ships, and the war ended in May".
                 carried = carried or token.dep_ in {"acl", "relcl"}
                 if carried or _is_apart(token):
                     nearness = max(nearness, Nearness.SENTENCE)
-            elif token.head.lower_ in _ASIDE and token.i != date.i and date.head.i != token.i:
+            elif token.head.lower_ in _ASIDE and token.i != date.i:
                 return {}  # "after the floods of last year"
             elif _is_of_other(token):
                 nearness = Nearness.OTHER
@@ -135,7 +137,7 @@ class Timing:
             carried = [self.doc[head] for head in self.anchors[verb.i]]
             return {head for head in under if not any(noun.is_ancestor(self.doc[head]) for noun in carried)}
         joined = {head for head in under if self.doc[head].dep_ == "conj"} if _opens(date, verb) else set()
-        return joined | {head for head in under if self.doc[head].dep_ == "xcomp" and self.doc[head].head.i == verb.i}
+        return joined | {head for i, head in self.by_sentence[verb.sent.start] if _is_aim(self.doc[i], verb)}
 
     def _when(self, mention: DateMention) -> set[int]:
         """The triggers of a clause that tells what happened then: "on 3 May, when Rome sold ships"."""
@@ -161,7 +163,11 @@ def _is_compared(annotated: Annotated, mention: DateMention) -> bool:
 def _is_dateline(annotated: Annotated, mention: DateMention) -> bool:
     """Whether a date is that with which a report opens: "ROME, 3 May 2020 (Tide News) - …"."""
     doc, issued = annotated.doc, annotated.document.issued
-    if mention.when.text != issued or mention.past != mention.future or doc[mention.start].sent.start + 8 < mention.start:
+    if (
+        mention.when.text != issued
+        or mention.past != mention.future
+        or doc[mention.start].sent.start + 8 < mention.start
+    ):
         return False
     after = doc[mention.end : mention.end + 10]
     dash = next((token.i for token in after if token.text in {"-", "–", "—", "--"}), None)
@@ -197,6 +203,11 @@ def _is_carrying(verb: Token) -> bool:
     return verb.lemma_.lower() in words("support", "doer") | words("support", "undergoer")
 
 
+def _is_aim(token: Token, verb: Token) -> bool:
+    """Whether a verb is what was agreed to be done: "agreed in May to pay"."""
+    return token.dep_ == "xcomp" and token.head.i == verb.i
+
+
 def _is_of_other(word: Token) -> bool:
     """Whether a word only narrows another: "having won the May tender", "Rome, today the largest buyer"."""
     if word.dep_ == "appos":
@@ -211,7 +222,11 @@ def _is_apart(verb: Token) -> bool:
 
 def _reports(verb: Token) -> bool:
     """Whether a verb of saying has its own time, not that of what is said: "told reporters on Sunday that"."""
-    return verb.lemma_.lower() in words("speech", "verbs") and any(c.dep_ == "ccomp" for c in verb.children)
+    if verb.lemma_.lower() not in words("speech", "verbs"):
+        return False
+    deps = {child.dep_ for child in verb.children}
+    after = verb.dep_ in {"conj", "parataxis"} and verb.head.i < verb.i and not deps & {"dobj", "prt"}
+    return "ccomp" in deps or after
 
 
 def _in_clause(token: Token, verb: Token) -> bool:
