@@ -4,48 +4,20 @@ import calendar
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from kg.annotation.datepoints import Resolver
-from kg.annotation.datewords import COUNTS, pattern
-from kg.annotation.daynames import month_text, months
+from kg.annotation.dateranges import FUTURE, Item, interval, joined
+from kg.annotation.datewords import pattern
+from kg.annotation.daynames import months
+from kg.annotation.tokens import Doc
 from kg.model.claim import When
 
 Precision = Literal["day", "month", "year", "span"]
 
-_SOFT = (
-    r"(?:(?:at\s+)?(?:the\s+)?(?:very\s+)?(?:beginning|start|end|close|middle|turn)\s+of\s+"
-    r"|(?:early|late)\s+(?:in\s+)?|(?:mid|early|late|end)[-\s]|the\s+|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)*"
-)
-_OPEN = re.compile(
-    rf"\b(?:since|as\s+(?:of|from)|(?:starting|beginning|commencing)(?:\s+(?:in|on|from))?)\s+{_SOFT}\Z",
-    re.IGNORECASE,
-)
-_EFFECT = re.compile(rf"\b(?:effective|effect)\s+from\s+{_SOFT}\Z", re.IGNORECASE)
-_START = re.compile(
-    r"\b(?<!could )(?<!may )(?<!might )(?:(?:start|begin|commence)s?\s+(?:\w+ing|to\s+\w+)|be\s+(?:started|begun|commenced))\b"
-    r"[^.;:!?,]{0,50}\b(?:in|on|from)\s+\Z",
-    re.IGNORECASE,
-)
-_PERIOD = re.compile(
-    rf"\b(?P<length>half[- ]year|year|quarter|(?:{'|'.join(COUNTS)}|\d\d?)\s+months)\s+(?:to|ended|ending|through)\s+{_SOFT}\Z",
-    re.IGNORECASE,
-)
-_FROM = re.compile(rf"\bfrom\s+{_SOFT}\Z", re.IGNORECASE)
-_ONWARDS = re.compile(r"\s+(?:on|onwards?|forward)\b", re.IGNORECASE)
-_UNTIL = re.compile(
-    rf"\b(?<!not )(?:until|till|by|before|through|(?:no|not)\s+later\s+than|up\s+to)\s+{_SOFT}\Z", re.IGNORECASE
-)
-_BETWEEN = re.compile(rf"\bbetween\s+{_SOFT}\Z", re.IGNORECASE)
-_LINK = re.compile(rf"\s*(?P<link>and|to|until|till|through|-|–|—)\s*(?:the\s+)?{_SOFT}", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:,|,?\s+and|,?\s+or|\s+to|\s*[-–—]|\s+until)\s+", re.IGNORECASE)
-_FUTURE = re.compile(
-    r"\b(?:will|shall|(?-i:may)|might|could|would|(?:is|are|was|were|be)\s+(?:\w+\s+)?(?:to|due|expected|scheduled|set|slated|planned|going)"
-    r"|due|plans?|planned|planning|intends?|expects?|expected|scheduled|hopes?|upcoming|forthcoming)\b",
-    re.IGNORECASE,
-)
 _PAST = re.compile(
     r"\b(?:had|has|have|was|were|did|since|last|said|told|met|held|wrote|gave|took|made|sent|began|left|came|went|saw)\b",
     re.IGNORECASE,
@@ -67,7 +39,8 @@ _BARE_MONTH = re.compile(
 _IN_PART = re.compile(r"\b(?:in|during|over|for|from|by|since|until|through|of)\s+\Z", re.IGNORECASE)
 _AT_END = re.compile(r"\b(?:by|at|before|until|till|of)\s+\Z", re.IGNORECASE)
 _YEAR_HEAD = re.compile(
-    r"(?:\A|(?<=\n)|(?<=\s\s)|(?<=[.!?:]\s)|(?<=[.!?][\"”’)\]]\s))(?:1[89]|20)\d\d(?=[.:]\s|\s*[–—]|\s+-|[^\S\n]*\n)"
+    r"(?:\A|(?<=\n)|(?<=\s\s)|(?<=[.!?:]\s)|(?<=[.!?][\"”’)\]]\s))"
+    r"(?:1[89]|20)\d\d(?=[.:]\s|\s*[–—]|\s+-|[^\S\n]*\n)"
 )
 _UNSURE_MONTHS = {"may", "march", "august"}
 
@@ -107,25 +80,11 @@ def dates(doc: Doc, issued: str | None, taken: frozenset[int] = frozenset()) -> 
     mentions = []
     today, exact = _issued(issued), len(issued or "") > len("2023-06")
     resolver = Resolver(today, exact=exact)
-    for item in _joined(text, list(_read(doc, text, resolver, _characters(doc, taken))), today):
+    for item in joined(text, list(_read(doc, text, resolver, _characters(doc, taken))), today):
         start, end = bisect_right(starts, item.start) - 1, bisect_right(starts, item.end - 1)
         when = When(item.told)
         mentions.append(DateMention(start, end, when, When(item.past), When(item.future), _precision(when.text)))
     return tuple(mentions)
-
-
-@dataclass(frozen=True)
-class _Item:
-    start: int
-    end: int
-    past: str
-    future: str
-    to_come: bool
-
-    @property
-    def told(self) -> str:
-        """The reading that the words around it suggest."""
-        return self.future if self.to_come else self.past
 
 
 def _issued(text: str | None) -> date | None:
@@ -144,7 +103,7 @@ def _characters(doc: Doc, taken: frozenset[int]) -> frozenset[int]:
     return frozenset(doc[i].idx for i in taken if 0 <= i < len(doc))
 
 
-def _read(doc: Doc, text: str, resolver: Resolver, taken: frozenset[int]) -> Iterator[_Item]:
+def _read(doc: Doc, text: str, resolver: Resolver, taken: frozenset[int]) -> Iterator[Item]:
     """Times one by one, each resolved against the date of issue, the heading above and the times before it."""
     before = None
     headings = _headings(text)
@@ -167,9 +126,9 @@ def _read(doc: Doc, text: str, resolver: Resolver, taken: frozenset[int]) -> Ite
             continue
         resolver.end = match.end()
         to_come = point.past != point.future and _is_future(text, match, past)
-        item = _Item(match.start(), match.end(), point.past, point.future, to_come)
+        item = Item(match.start(), match.end(), point.past, point.future, to_come)
         if not match["day"]:  # "today" is often but "nowadays"; later words do not refer to it
-            pair = _interval(text, before, item) if before else None
+            pair = interval(text, before, item) if before else None
             resolver.remember(item.told, pair.told if pair else None)
         yield item
         before = item
@@ -216,95 +175,19 @@ def _new_sentence(text: str, start: int, end: int) -> bool:
 def _is_future(text: str, match: re.Match[str], past: frozenset[int]) -> bool:
     """Whether the clause tells of things to come: its words before the time, or after it where it comes first."""
     left = re.split(r"[.;!?:\n]\s|[—]", text[max(0, match.start() - 160) : match.start()])[-1]
-    cues = list(_FUTURE.finditer(left))
+    cues = list(FUTURE.finditer(left))
     if cues:
         return not _is_past(text, match.start() - len(left) + cues[-1].end(), match.start(), past)
     if len(left.split()) > 4 and not re.search(r"\bbetween\b", left, re.IGNORECASE):
         return False
     right = re.split(r"[.;!?\n]", text[match.end() : match.end() + 100])[0]
-    cue = _FUTURE.search(right)
+    cue = FUTURE.search(right)
     return cue is not None and not _is_past(text, match.end(), match.end() + cue.start(), past)
 
 
 def _is_past(text: str, start: int, end: int, past: frozenset[int]) -> bool:
     """Whether a verb in the past stands between: "is to ship …, the minister said on Sunday"."""
     return _PAST.search(text, start, end) is not None or any(i in past for i in range(start, end))
-
-
-def _joined(text: str, items: list[_Item], issued: date | None) -> Iterator[_Item]:
-    """Items with their prepositions read: two that make an interval become one."""
-    i = 0
-    while i < len(items):
-        pair = _interval(text, items[i], items[i + 1]) if i + 1 < len(items) else None
-        if pair:
-            yield pair
-        else:
-            yield _bounded(text, items[i], issued)
-        i += 2 if pair else 1
-
-
-def _interval(text: str, one: _Item, two: _Item) -> _Item | None:
-    link = _LINK.fullmatch(text[one.end : two.start])
-    if link is None or "/" in one.past + two.past:
-        return None
-    left = text[max(0, one.start - 60) : one.start]
-    word = link["link"].lower()
-    if word == "and" and not _BETWEEN.search(left):
-        return None
-    past = _span((one.past, one.future), (two.past, two.future))
-    future = f"{one.future}/{two.future}" if two.future > one.future else past
-    if past is None or future is None:
-        return None
-    return _Item(one.start, two.end, past, future, one.to_come or two.to_come)
-
-
-def _span(firsts: tuple[str, str], lasts: tuple[str, str]) -> str | None:
-    """The earliest interval that two times make, and the shortest that ends with it."""
-    return next((f"{first}/{last}" for last in lasts for first in sorted(firsts, reverse=True) if first < last), None)
-
-
-def _bounded(text: str, item: _Item, issued: date | None) -> _Item:
-    left = text[max(0, item.start - 80) : item.start]
-    if _EFFECT.search(left):
-        return item
-    if (period := _PERIOD.search(left)) and "/" not in item.past and len(item.past) > 4:
-        return replace(item, past=_ending(item.past, period), future=_ending(item.future, period))
-    if _OPEN.search(left) or (
-        "/" not in item.past
-        and (_START.search(left) or (_FROM.search(left) and _is_open_from(text, item, left, issued)))
-    ):
-        return replace(item, past=f"{_edges(item.past)[0]}/..", future=f"{_edges(item.future)[0]}/..")
-    if _UNTIL.search(left):
-        past, future = _edges(item.past)[1], _edges(item.future)[1]
-        return replace(item, past=f"../{past}", future=f"../{future}", to_come=item.to_come or past != future)
-    return item
-
-
-def _ending(last: str, period: re.Match[str]) -> str:
-    """The months that end with a time: "the year to September"."""
-    words = period["length"].lower().replace("-", " ").split()
-    lengths = {"year": 12, "quarter": 3, "half": 6}
-    count = lengths.get(words[0]) or COUNTS.get(words[0]) or int(words[0])
-    return f"{month_text(int(last[:4]), int(last[5:7]) - count + 1)}/{last[:7]}"
-
-
-def _edges(when: str) -> tuple[str, str]:
-    """Where a time begins and ends: that of a month is one and the same, that of a quarter is not."""
-    first, _, last = when.partition("/")
-    return first, last or first
-
-
-def _is_open_from(text: str, item: _Item, left: str, issued: date | None) -> bool:
-    """Whether "from 2027" is a beginning, not an origin as in "the treaty from 2010"."""
-    if _ONWARDS.match(text, item.end):
-        return True
-    clause = re.split(r"[.;!?\n]\s", left)[-1]
-    return (
-        item.to_come
-        or (issued is not None and item.past > issued.isoformat()[: len(item.past)])
-        or _FUTURE.search(clause) is not None
-        or re.fullmatch(rf"\s*from\s+{_SOFT}", clause, re.IGNORECASE) is not None
-    )
 
 
 def _precision(when: str) -> Precision:

@@ -32,7 +32,8 @@ FEASTS = {
 def pattern() -> re.Pattern[str]:
     """All forms, the longer before the shorter ones that begin alike."""
     names = "|".join(sorted(months(), key=len, reverse=True))
-    month = rf"(?-i:(?={_capital(names)}))(?P<{{0}}>{names})\b(?:(?<=\b\w{{{{3}}}})(?<!may)\.|(?<=\b\w{{{{4}}}})\.(?=\s+\d))?"
+    stop = r"(?:(?<=\b\w{{3}})(?<!may)\.|(?<=\b\w{{4}})\.(?=\s+\d))?"
+    month = rf"(?-i:(?={_capital(names)}))(?P<{{0}}>{names})\b{stop}"
     days, feasts = "|".join(weekdays()), "|".join(FEASTS).replace("'", "[’']")
     tail = (
         rf"(?:,?\s+(?:of\s+)?(?:(?P<{{0}}y>{_YEAR})(?![\d%]|[.,]\d)|(?P<{{0}}which>{_WHICH}\s+year)"

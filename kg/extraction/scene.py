@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from spacy.tokens import Span
-
 from kg.annotation.annotated import Annotated
 from kg.annotation.dates import DateMention
+from kg.annotation.tokens import Span
 
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _LONGEST = 12  # tokens of a heading

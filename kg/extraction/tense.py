@@ -1,7 +1,6 @@
 """Tense: whether the verb above a word tells of what was done or of what is to come."""
 
-from spacy.tokens import Token
-
+from kg.annotation.tokens import Token
 from kg.extraction.english import words
 from kg.extraction.syntax import clause_chain, is_verb
 

@@ -21,21 +21,22 @@ _SAID = re.compile(
 )
 # "Signed on ␞", "as it was until ␞": what a head tells of happened then.
 _TOLD_OF = re.compile(
-    r"\b(?:on|since|until|till|by|from|before|after|between|to|and|of|in|for|at|through|during) (?:the )?(?:\w+day,? )?(?:the )?\Z",
+    r"\b(?:on|since|until|till|by|from|before|after|between|to|and|of|in|for|at|through|during)"
+    r" (?:the )?(?:\w+day,? )?(?:the )?\Z",
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"\s*(?:\Z|[.)(|•·–—-]|[,;]\s*[A-Z\d])")
 
 
 def told(top: Head) -> str | None:
-    """The date that a sentence at the head or foot gives for the text, else the only date that the head has.
+    r"""The date that a sentence at the head or foot gives for the text, else the only date that the head has.
 
     A month is taken where it stands between separators, as that of an issue.
 
     >>> from kg.readers.head import head
-    >>> told(head("RADIO TIDE\\nEvening bulletin, 19:00, Tuesday 8 July 2014. Script as read.\\n\\nFirst, fish."))
+    >>> told(head("RADIO TIDE\nEvening bulletin, 19:00, Tuesday 8 July 2014. Script as read.\n\nFirst, fish."))
     '2014-07-08'
-    >>> told(head("Laying steel\\n\\nBy Ana Sol | Tide Monthly, June 2023 issue\\n\\nAt nought there is a goat."))
+    >>> told(head("Laying steel\n\nBy Ana Sol | Tide Monthly, June 2023 issue\n\nAt nought there is a goat."))
     '2023-06'
     """
     lines = [line.words for line in (*top.above, *top.body[:1], *top.body[-3:]) if len(line.words) <= _LONGEST]
