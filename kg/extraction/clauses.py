@@ -29,7 +29,7 @@ def is_of_its_own(word: Token, date: Token) -> bool:
     war ended in May"), and what went before or after ("after the floods of last year").
     """
     if is_verb(word):
-        after_noun = word.dep_ in {"acl", "relcl"} and not is_carrying(word)
+        after_noun = word.dep_ in {"acl", "relcl"} and not (is_carrying(word) and tells_of(word))
         return after_noun or (word.dep_ == "conj" and is_apart(word))
     return word.head.lower_ in _ASIDE and word.i != date.i
 

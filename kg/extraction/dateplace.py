@@ -7,11 +7,6 @@ from kg.annotation.tokens import Doc, Token
 _COMPARING = frozenset({"against", "from", "than", "versus", "compared"})
 
 
-def word_before(doc: Doc, mention: DateMention) -> str:
-    """The word before a date in lower case: "since"."""
-    return doc[mention.start - 1].lower_ if mention.start else ""
-
-
 def is_compared(annotated: Annotated, mention: DateMention) -> bool:
     """Whether a date is that of a figure with which another is compared: "…, down from two million in 2014"."""
     for i in range(mention.start - 1, max(mention.start - 10, -1), -1):

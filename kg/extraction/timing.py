@@ -19,7 +19,7 @@ from kg.extraction.clauses import (
     reports,
     tells_of,
 )
-from kg.extraction.dateplace import is_compared, is_dateline, place, word_before
+from kg.extraction.dateplace import is_compared, is_dateline, place
 from kg.extraction.english import words
 from kg.extraction.scene import scenes
 from kg.extraction.syntax import clause_chain, is_verb
@@ -54,18 +54,12 @@ class Timing:
                     self.anchors[token.i].add(trigger.head)
                     self.by_sentence[token.sent.start].append((token.i, trigger.head))
         self.amounts = {mention.quantity: mention.start for mention in reversed(annotated.quantities)}
-        self.tenses: dict[DateMention, bool] = {}
         found: dict[int, list[tuple[Nearness, DateMention]]] = defaultdict(list)
         for mention in annotated.dates:
-            date = place(annotated.doc, mention)
             if is_dateline(annotated, mention):
                 continue
-            if (is_done(date) and not is_booked(date)) or word_before(annotated.doc, mention) == "since":
-                self.tenses[mention] = False
-            elif is_booked(date) or (mention.precision == "day" and is_scheduled(date)):
-                self.tenses[mention] = True
             compared = is_compared(annotated, mention)
-            for head, nearness in self._owners(date).items():
+            for head, nearness in self._owners(place(self.doc, mention)).items():
                 found[head].append((Nearness.OTHER if compared else nearness, mention))
             for head in self._when(mention):
                 found[head].append((Nearness.ABOVE, _point(mention)))
@@ -95,7 +89,9 @@ class Timing:
 
     def _told(self, mention: DateMention, modality: Modality) -> When:
         planned = modality in {Modality.PLANNED, Modality.POSSIBLE}
-        ahead = self.tenses.get(mention, planned or mention.when == mention.future)
+        ahead = _is_ahead(mention, place(self.doc, mention))
+        if ahead is None:
+            ahead = planned or mention.when == mention.future
         return mention.future if ahead else mention.past
 
     def _owners(self, date: Token) -> dict[int, Nearness]:
@@ -146,6 +142,15 @@ class Timing:
         if word is None or word.lower_ != "when" or not is_verb(word.head):
             return set()
         return self._under(word.head) | self.anchors.get(word.head.i, set())
+
+
+def _is_ahead(mention: DateMention, date: Token) -> bool | None:
+    """Whether its verb or preposition makes a date one to come, or one that is over; None where neither tells."""
+    if is_booked(date):
+        return True
+    if is_done(date) or date.lower_ == "since":
+        return False
+    return True if mention.precision == "day" and is_scheduled(date) else None
 
 
 def _distance(token: Token, *, carried: bool) -> Nearness:

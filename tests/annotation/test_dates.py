@@ -53,6 +53,26 @@ def told(text: str, issued: str | None = ISSUED) -> list[str]:
         ("By the end of 2016", "../2016"),
         ("until 20 June 2025", "../2025-06-20"),
         ("by June 2018", "../2018-06"),
+        ("before the end of June 2018", "../2018-06"),
+        ("by end-2024", "../2024"),
+        ("not until June 2018", "2018-06"),
+        ("gas will flow from 2027", "2027/.."),
+        ("with effect from 1 March 2021", "2021-03-01"),
+        ("Effective 1 November 2023, assets are frozen", "2023-11-01"),
+        ("22 and 23 May 2014", "2014-05-22/2014-05-23"),
+        ("between 3 and 9 May 2014", "2014-05-03/2014-05-09"),
+        ("3 and 9 May 2014", "2014-05-09"),
+        ("August 22 and 23, 2014", "2014-08-22/2014-08-23"),
+        ("the first nine months of 2024", "2024-01/2024-09"),
+        ("by the end of the first quarter of 2024", "../2024-03"),
+        ("since the 1990s", "1990/.."),
+        ("in the sixties", "1960/1969"),
+        ("the early ’90s", "1990/1999"),
+        ("in the year to September 2021", "2020-10/2021-09"),
+        ("the six months to 30 June 2024", "2024-01/2024-06"),
+        ("New Year's Eve 2024", "2024-12-31"),
+        ("by Christmas 2024", "../2024-12"),
+        ("it could start digging in 2025", "2025"),
     ],
 )
 def test_written_in_full(text: str, when: str) -> None:
@@ -88,6 +108,19 @@ def test_written_in_full(text: str, when: str) -> None:
         ("a month ago", "2022-12"),
         ("since April", "2022-04/.."),
         ("by the end of last year", "../2022"),
+        ("by the end of the year", "../2023"),
+        ("before the month is out", "../2023-01"),
+        ("by year-end", "../2023"),
+        ("later in the week", "2023-01-16/2023-01-22"),
+        ("this morning", "2023-01-16"),
+        ("last night", "2023-01-15"),
+        ("the day before yesterday", "2023-01-14"),
+        ("in the first half", "2022-01/2022-06"),
+        ("in the first half of the year", "2023-01/2023-06"),
+        ("on the 11th, Rome", "2023-01-11"),
+        ("on the 11th ult. by", "2022-12-11"),
+        ("Between March and May the firm sold", "2022-03/2022-05"),
+        ("the buyer gets gas from May next year", "2024-05/.."),
     ],
 )
 def test_relative_to_the_date_of_issue(text: str, when: str) -> None:
@@ -129,6 +162,12 @@ def test_the_caller_may_know_better() -> None:
         ("On 24 April 2017 they signed. Since then", ["2017-04-24", "2017-04-24/.."]),
         ("on June 20, 2025, that on the previous day (June 19)", ["2025-06-20", "2025-06-19"]),
         ("in November.\n\n4 ships", []),
+        ("In 2020 he came. Debt that July", ["2020", "2020-07"]),
+        ("between January and June 2023; over the same half-year", ["2023-01/2023-06", "2023-01/2023-06"]),
+        ("On 30 September 2024 it was 3, against 4 on the same date of 2023", ["2024-09-30", "2023-09-30"]),
+        ("May 2017 was dry. On the 11th, Rome paid", ["2017-05", "2017-05-11"]),
+        ("2020. He came.\n2021. In May they went", ["2020", "2021", "2021-05"]),
+        ("1 May 2020, in May. December", ["2020-05-01", "2020-05", "2020-12"]),
     ],
 )
 def test_times_that_lean_on_others(text: str, expected: list[str]) -> None:
@@ -141,7 +180,7 @@ def test_times_that_lean_on_others(text: str, expected: list[str]) -> None:
         "Resolution 2397", "2,026 tonnes", "the 1718 Committee", "27 years", "a year earlier", "three days after",
         "he may march on",
         "Theresa May said", "30 February 2024", "$2010", "Agenda 2030", "7/8/2024", "8:30", "that day", "since then",
-        "a 2024-seat hall",
+        "a 2024-seat hall", "the first half of the game", "a 20-year end", "on the 11th floor", "the year-end figures",
     ],
 )  # fmt: skip
 def test_no_time(text: str) -> None:
@@ -208,3 +247,8 @@ def test_any_text_is_read(text: str, dense: str, issued: str | None) -> None:
         for mention in dates(doc, issued):
             assert 0 <= mention.start < mention.end <= len(doc)
             assert bounds(mention.when.text) != (None, None)
+
+
+def test_of_a_monthly_the_day_is_not_known() -> None:
+    assert told("last November, on 17 March", "2023-06") == ["2022-11", "2023-03-17"]
+    assert told("yesterday, on Monday, last week and three days ago", "2023-06") == []
