@@ -14,7 +14,7 @@ def opens(date: Token, verb: Token) -> bool:
 
 def is_carrying(verb: Token) -> bool:
     """Whether a verb after a noun tells how the deed came about: "the deal with Rome, signed in May"."""
-    return verb.lemma_.lower() in words("support", "doer") | words("support", "undergoer")
+    return verb.lemma_.lower() in words("support", "doer", "undergoer")
 
 
 def is_aim(token: Token, verb: Token) -> bool:

@@ -176,7 +176,7 @@ def _anchors(head: Token) -> list[Token]:
     found = [head]
     if not is_verb(head):
         _, verb = carrier(head)
-        if verb is not None and (verb.lemma_.lower() in words("support", "doer", "undergoer", "figure")):
+        if verb is not None and verb.lemma_.lower() in words("support", "doer", "undergoer", "figure"):
             found.append(verb)
         found.extend(child for child in head.children if child.dep_ in {"acl", "relcl"} and tells_of(child))
     return found
