@@ -1,7 +1,7 @@
 """A document with all that was found in it before any dealing is read."""
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -22,6 +22,9 @@ from kg.model.document import Document
 from kg.model.entity import Entity
 
 SCALES = frozenset({"million", "billion", "trillion"})
+
+LEAD = 1.25
+"""How many times more often than the next the State of a document is named."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,9 +94,58 @@ class Annotated:
         return bisect_right(self._sentence_starts, token)
 
     def last_state(self, token: Token) -> str | None:
-        """The State that the text named last before a token."""
-        found = [i for i, id_ in self.named.items() if i < token.i and self.entities[id_].type == "State"]
-        return self.named[max(found)] if found else None
+        """The State, or the ministry, whose post a word names that does not say whose it is.
+
+        A minister has the ministry that the text names for the post ("Supply Minister", "the Supply Ministry"). Else
+        it is the State right before the word ("Russian leader President"), that which the document is about, or, where
+        it is about several or the person is known already, the one that it named last.
+        """
+        ministry = self._ministry(token)
+        if ministry is not None:
+            return ministry
+        last = self._state_before(token)
+        near = last is not None and last > token.i - 4 and last >= token.sent.start
+        if self.home is None or near or self._is_known(token.head):
+            return self.named[last] if last is not None else None
+        return self.home
+
+    def _state_before(self, token: Token) -> int | None:
+        """The last token before one that names a State."""
+        return max(
+            (i for i, id_ in self.named.items() if i < token.i and self.entities[id_].type == "State"), default=None
+        )
+
+    def _is_known(self, token: Token) -> bool:
+        """Whether a token names whom the text has named before."""
+        id_ = self.named.get(token.i)
+        return id_ is not None and any(known == id_ and i < token.sent.start for i, known in self.named.items())
+
+    def _ministry(self, minister: Token) -> str | None:
+        """The ministry of the same field as a minister: that of a text's "Minister of Agriculture"."""
+        if minister.lemma_.lower() != "minister":
+            return None
+        own = [child for child in minister.children if child.dep_ in {"compound", "amod"}]
+        own += [
+            t for child in minister.children if child.lower_ in {"of", "for"} for t in child.subtree if t.i > child.i
+        ]
+        field = {t.lower_ for t in own if t.pos_ in {"NOUN", "PROPN", "ADJ"} and t.i not in self.named}
+        for id_, entity in self.entities.items():
+            words = {word.casefold() for name in entity.names for word in name.split()}
+            if field and entity.type == "Organization" and "ministry" in words and field <= words:
+                return id_
+        return None
+
+    @cached_property
+    def home(self) -> str | None:
+        """The State that the document is about: named clearly more often than any other; None if no one is."""
+        counts: Counter[str] = Counter()
+        for name in self.names:
+            id_ = self.named.get(name.start, "")
+            if id_ in self.entities:
+                counts[id_ if self.entities[id_].type == "State" else self.entities[id_].parent or ""] += 1
+        del counts[""]
+        ranked = [*counts.most_common(2), ("", 0), ("", 0)]
+        return ranked[0][0] if ranked[0][1] > LEAD * ranked[1][1] else None
 
     def last_pair(self, token: Token) -> tuple[str, ...]:
         """The two States that the text named last before a token, or none if it named but one."""

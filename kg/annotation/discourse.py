@@ -1,13 +1,19 @@
 """What a document has told so far: who was mentioned where, under which nouns, and of which states."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kg.annotation.tokens import Doc, Token
 from kg.model.entity import Entity
 
 WINDOW = 3
 """Sentences back in which a pronoun or description is looked up; a description that names its noun looks further."""
+
+HEAD = 3
+"""Sentences at the head and at the foot of a document that name who speaks in it."""
+REPORTING = frozenset({"add", "claim", "estimate", "note", "report", "say", "state", "suggest", "tell", "write"})
 
 
 @dataclass(frozen=True)
@@ -18,6 +24,8 @@ class Mention:
     sentence: int
     ids: tuple[str, ...]
     subject: bool
+    aside: bool = False
+    """Whether it only says whose words they are: "Kvane reported"."""
 
 
 @dataclass
@@ -41,12 +49,50 @@ class Discourse:
         """Keep that a token of a sentence stands for entities."""
         self.found[token.i] = ids
         subject = token.dep_ in {"nsubj", "nsubjpass"} or (token.dep_ == "pobj" and token.head.dep_ == "agent")
-        self.mentions.append(Mention(token.i, sentence, ids, subject))
+        self.mentions.append(Mention(token.i, sentence, ids, subject, _is_aside(token)))
+
+    @cached_property
+    def frequency(self) -> Counter[str]:
+        """How often each entity is named in the whole document."""
+        heads = (i for i, id_ in self.named.items() if self.named.get(self.doc[i].head.i) != id_ or self._is_root(i))
+        return Counter(self.named[i] for i in heads)
+
+    def _is_root(self, i: int) -> bool:
+        return self.doc[i].head.i == i
+
+    @cached_property
+    def author(self) -> str | None:
+        """The body that speaks in the document, named in its head or its signature and most often in all."""
+        starts = [sentence.start for sentence in self.doc.sents]
+        head, foot = starts[min(HEAD, len(starts) - 1)], starts[max(0, len(starts) - HEAD)]
+        known = {id_ for i, id_ in self.named.items() if i < head or i >= foot}
+        bodies = [id_ for id_ in self.entities if id_ in known and self.entities[id_].type == "Organization"]
+        return max(bodies, key=lambda id_: self.frequency[id_], default=None)
+
+    def topic(self, type_: str) -> str | None:
+        """The entity of a type that the document names most often, the first of equals."""
+        known = [id_ for id_, entity in self.entities.items() if entity.type == type_]
+        return max(known, key=lambda id_: self.frequency[id_], default=None)
+
+    def salient(self, token: Token, sentence: int, window: int = WINDOW) -> list[Mention]:
+        """Mentions before a token, the most salient first: near ones, subjects, the first."""
+        recent = [m for m in self.mentions if sentence - m.sentence <= window and m.token < token.i]
+        return sorted(recent, key=lambda m: (-m.sentence, not m.subject, m.token))
 
     def candidates(self, token: Token, sentence: int, types: Set[str], window: int = WINDOW) -> Iterator[str]:
-        """Entities of these types mentioned before a token, the most salient first: near ones, subjects, the first."""
-        recent = [m for m in self.mentions if sentence - m.sentence <= window and m.token < token.i]
-        for mention in sorted(recent, key=lambda m: (-m.sentence, not m.subject, m.token)):
+        """Entities of these types mentioned before a token, the most salient first."""
+        for mention in self.salient(token, sentence, window):
             for id_ in mention.ids:
                 if self.entities[id_].type in types:
                     yield id_
+
+
+def _is_aside(token: Token) -> bool:
+    """Whether a subject only reports, in a clause put in or put after: "Kvane wrote, he paid"."""
+    verb = token.head
+    return (
+        token.dep_ == "nsubj"
+        and verb.dep_ in {"parataxis", "ccomp"}
+        and verb.lemma_ in REPORTING
+        and not any(child.dep_ in {"ccomp", "dobj"} for child in verb.children)
+    )

@@ -3,15 +3,17 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from kg.annotation.candidates import is_title
 from kg.annotation.capitals import is_capital, only_places
 from kg.annotation.entity_draft import EntityDraft, words_of
 from kg.annotation.finishing import finished
 from kg.annotation.name import Name
 from kg.annotation.nouns import nouns
 from kg.annotation.positions import is_location
-from kg.annotation.settling import by_apposition, settled_type
-from kg.annotation.short_names import bracketed, explained, merge_contained, short_for
+from kg.annotation.settling import settled_type
+from kg.annotation.short_names import bracketed, by_first_name, explained, merge_contained, short_for
 from kg.annotation.states import StateNames
+from kg.annotation.surroundings import full_type
 from kg.annotation.tokens import Doc
 from kg.model.entity import Entity
 
@@ -49,13 +51,16 @@ def _link_others(doc: Doc, names: list[Name], drafts: list[EntityDraft]) -> None
         words = words_of(doc, name)
         if words not in known and _names_entity(doc, name):
             (late if name in brackets or len(words.split()) == 1 or name.type == "Unknown" else full).append(name)
-    for name in full:
-        type_ = "Place" if name.type == "State" else by_apposition(doc, name)
-        _draft_named(drafts, type_, words_of(doc, name)).add(name, words_of(doc, name))
+    titled = {words_of(doc, name) for name in late if name.start and is_title(doc[name.start - 1])}
+    for words, mentions in _by_words(doc, full).items():
+        towns = all(name.type == "State" for name in mentions)
+        draft = _draft_named(drafts, "Place" if towns else full_type(doc, mentions, titled), words)
+        for name in mentions:
+            draft.add(name, words)
     for short, long in brackets.items():
-        draft = short_for(words_of(doc, long), drafts)
-        if short in late and draft is not None:
-            draft.add(short, words_of(doc, short))
+        target = short_for(words_of(doc, long), drafts)
+        if short in late and target is not None:
+            target.add(short, words_of(doc, short))
             late.remove(short)
     _link_short(doc, late, drafts)
     merge_contained(drafts)
@@ -66,13 +71,17 @@ def _names_entity(doc: Doc, name: Name) -> bool:
     """Whether a name may be an actor's or a place's: no text, product or people, no "State" or "Minister" alone."""
     if name.type in {"Text", "Group", "Product"} or words_of(doc, name).lower() in nouns("state"):
         return False
+    if all(token.lower_ in nouns("person") for token in name.span(doc)):  # "Executive Officer"
+        return False
     return name.type != "Organization" or name.span(doc).root.lower_ not in nouns("title")
 
 
 def _link_short(doc: Doc, names: Sequence[Name], drafts: list[EntityDraft]) -> None:
     """Names of one word, and those of which nothing is known: each joins what it is short for, or is a new one."""
     for words, mentions in _by_words(doc, names).items():
-        draft = short_for(words, drafts) or _new(doc, mentions, drafts)
+        titled = any(name.start and is_title(doc[name.start - 1]) for name in mentions)
+        first = by_first_name(words, drafts) if titled else None
+        draft = short_for(words, drafts) or first or _new(doc, mentions, drafts)
         if draft is not None:
             for name in mentions:
                 draft.add(name, words)

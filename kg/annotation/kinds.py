@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 
+from kg.annotation.dictionary import is_common
 from kg.annotation.name import Name
 from kg.annotation.nouns import nouns
 from kg.annotation.people import given_names
 from kg.annotation.places import is_city, is_region
+from kg.annotation.positions import acts
+from kg.annotation.surroundings import has_state_before
 from kg.annotation.tokens import Doc, Span, Token
 
 SAILING = frozenset(
@@ -17,6 +20,7 @@ SAILING = frozenset(
         "carry",
         "deliver",
         "depart",
+        "discharge",
         "dock",
         "leave",
         "load",
@@ -32,8 +36,26 @@ def judged(doc: Doc, name: Name) -> Name:
     """The name with the type that its own words and its place in the sentence call for."""
     if name.type == "State":
         return name
+    if name.type in {"Group", "Product"} and has_state_before(doc, name) and name.span(doc).root.tag_ == "NNP":
+        return replace(name, type="Organization")
+    if name.type == "Group" and _is_no_people(name.span(doc)):
+        return replace(name, type="Unknown")
     type_ = "Vessel" if is_vessel(doc, name) else _by_digits(name, name.span(doc)) or _by_words(name, name.span(doc))
     return replace(name, type=type_) if type_ else name
+
+
+def _is_no_people(span: Span) -> bool:
+    """Whether what the recogniser takes for a people acts alone under a word of no dictionary: "by Prysmian"."""
+    first = span[0]
+    alone = first.i == 0 or first.nbor(-1).pos_ != "DET"
+    return (
+        len(span) == 1
+        and first.tag_ == "NNP"
+        and first.text.istitle()
+        and alone
+        and acts(first)
+        and not is_common(first.text)
+    )
 
 
 def _by_digits(name: Name, span: Span) -> str | None:
@@ -97,12 +119,25 @@ def is_vessel(doc: Doc, name: Name) -> bool:
         return True
     if before is None or before.lower_ != "the":
         return False
+    if len(name.span(doc)) < 3 and _ships(root) and root.lower_ not in nouns("organization"):
+        return True
     return (name.start > 1 and doc[name.start - 2].lower_ in {"aboard", "board"}) or _sails(name, root)
+
+
+def _ships(root: Token) -> bool:
+    """Whether goods are landed by it or stowed in it."""
+    if root.dep_ != "pobj":
+        return False
+    verb = root.head.head
+    if (root.head.lower_, verb.lemma_) in {("from", "unload"), ("on", "leave"), ("on", "sail"), ("on", "ship")}:
+        return True
+    landed = root.head.dep_ == "agent" and verb.lemma_ in {"carry", "discharge", "land", "ship", "transport"}
+    return landed or (root.head.lower_ in {"in", "into", "aboard"} and verb.lemma_ in {"load", "stow"})
 
 
 def _sails(name: Name, root: Token) -> bool:
     """Whether a short name after "the" does what ships do."""
-    if name.end - name.start > 2 or name.type not in {"Unknown", "Person", "Organization"}:
+    if name.end - name.start > 2 or name.type not in {"Unknown", "Person", "Organization", "Place"}:
         return False
     verbs = [child for child in root.children if child.dep_ == "relcl"] + ([root.head] if root.dep_ == "nsubj" else [])
     return any(verb.lemma_.lower() in SAILING for verb in verbs) and root.lower_ not in nouns("organization")

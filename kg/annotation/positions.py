@@ -22,6 +22,9 @@ LOCATIVE = frozenset(
     ]
 )
 
+INVOLVING = frozenset({"interest", "invest", "investment", "share", "shareholding", "stake", "confidence", "trust"})
+"""Words after which "in" leads to a body: "a stake in Kvane"."""
+
 
 def acts(root: Token) -> bool:
     """Whether a name stands where actors stand: as subject, by-phrase or possessor."""
@@ -51,7 +54,15 @@ def is_location(doc: Doc, name: Name) -> bool:
         return False
     if before.lower_ == "of" and before.head.lemma_.lower() in nouns("place"):
         return True
-    return before.lower_ in LOCATIVE and not _governs_people(before)
+    if before.lower_ in LOCATIVE:
+        return not _governs_people(before) and before.head.lemma_.lower() not in INVOLVING
+    return (head.dep_ == "dobj" and head.head.lemma_ == "leave") or (head.dep_ == "pobj" and is_moved(head.head))
+
+
+def is_moved(preposition: Token) -> bool:
+    """Whether somebody moves to or from what the preposition governs: "flew to Hanoi", "a visit to Lima"."""
+    way = preposition.lower_ in {"to", "from", "for"} and preposition.head.lemma_.lower() in nouns("motion")
+    return way or (preposition.lower_ == "of" and preposition.head.lower_ in {"north", "south", "east", "west"})
 
 
 def _opens_dateline(doc: Doc, name: Name, root: Token) -> bool:

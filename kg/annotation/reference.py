@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from kg.annotation.descriptions import MODIFIES, described
 from kg.annotation.discourse import Discourse
 from kg.annotation.nouns import nouns
-from kg.annotation.pronouns import NEUTRAL, NUMBERS, PERSONAL, PLURAL, group, is_expletive, latest, plural
+from kg.annotation.pronouns import NEUTRAL, NUMBERS, OWN, PERSONAL, PLURAL, group, is_expletive, latest, plural
 from kg.annotation.tokens import Doc, Token
 from kg.model.entity import Entity
 
@@ -25,7 +25,9 @@ def references(doc: Doc, entities: Mapping[str, Entity], named: Mapping[int, str
     for number, sentence in enumerate(doc.sents):
         for token in sentence:
             ids = _ids(discourse, token, number)
-            if ids:
+            if ids and token.lower_ in OWN:
+                discourse.found[token.i] = ids  # who speaks is not thereby spoken of
+            elif ids:
                 discourse.note(token, number, ids)
     return discourse.found
 
@@ -48,6 +50,8 @@ def _ids(discourse: Discourse, token: Token, sentence: int) -> tuple[str, ...]:
 
 def _by_pronoun(discourse: Discourse, token: Token, sentence: int) -> tuple[str, ...]:
     word = token.lower_
+    if word in OWN and token.text != "US":
+        return (discourse.author,) if discourse.author and not _is_quoted(token) else ()
     if word in PERSONAL:
         return latest(discourse, token, sentence, {"Person"})
     if word in NEUTRAL and not is_expletive(token):
@@ -55,6 +59,11 @@ def _by_pronoun(discourse: Discourse, token: Token, sentence: int) -> tuple[str,
     if word in PLURAL and token.pos_ in {"PRON", "DET"} and token.dep_ != "det":
         return plural(discourse, sentence)
     return ()
+
+
+def _is_quoted(token: Token) -> bool:
+    """Whether a word stands in quotation marks within its sentence, and another speaks than the document's author."""
+    return sum(other.text == '"' for other in token.doc[token.sent.start : token.i]) % 2 == 1
 
 
 def _by_description(discourse: Discourse, token: Token, sentence: int) -> tuple[str, ...]:

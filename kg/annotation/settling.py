@@ -2,30 +2,16 @@
 
 from collections.abc import Sequence
 
+from kg.annotation.dictionary import is_common
 from kg.annotation.entity_draft import EntityDraft
 from kg.annotation.name import Name
 from kg.annotation.nouns import nouns
-from kg.annotation.places import is_city, is_region, is_subdivision
 from kg.annotation.positions import LOCATIVE, acts, coordination_head
+from kg.annotation.surroundings import TRADING, is_body, is_called_human, is_located, is_on_map, is_partner
 from kg.annotation.tokens import Doc, Span, Token
 
 HUMAN = frozenset(["say", "tell", "add", "note", "warn", "argue", "insist", "meet", "visit"])
 """What persons do in the news."""
-
-
-def by_apposition(doc: Doc, name: Name) -> str:
-    """The type of a name by what stands beside it: "the contractor, Pelagia Cables", "the minister, Lydia Quek"."""
-    words = [token.lower_ for token in name.span(doc)]
-    if name.type not in {"Person", "Organization"} or any(word in nouns("organization") for word in words):
-        return name.type
-    root = name.span(doc).root
-    beside = [t for t in root.children if t.dep_ == "appos"] + (
-        [root.head] if root.dep_ in {"appos", "compound"} else []
-    )
-    lemmas = {t.lemma_.lower() for t in beside if t.pos_ in {"NOUN", "PROPN"}}
-    if lemmas & nouns("title"):
-        return "Person"
-    return "Organization" if lemmas & nouns("organization", "firm") else name.type
 
 
 def settled_type(doc: Doc, name: Name, drafts: Sequence[EntityDraft]) -> str | None:
@@ -37,12 +23,22 @@ def settled_type(doc: Doc, name: Name, drafts: Sequence[EntityDraft]) -> str | N
     span = name.span(doc)
     before = doc[name.start - 1] if name.start and not span[0].is_sent_start else None
     return (
-        _by_noun_before(name, before, span.root)
+        ("Place" if name.type == "State" else None)
+        or _by_noun_before(name, before, span.root)
+        or ("Person" if is_called_human(doc, name, span.root) else None)
+        or ("Organization" if _is_firm_beside(span.root) else None)
+        or ("Place" if _is_place(doc, name, span.root) else None)
         or _by_recogniser(name)
         or _by_map(doc, name, before)
         or _by_company(span.root, drafts)
+        or ("Organization" if name.type == "Place" and is_partner(span.root) else None)
         or _by_part(name, before, span)
     )
+
+
+def _is_place(doc: Doc, name: Name, root: Token) -> bool:
+    """Whether something is there that the recogniser does not take for a ship or, in capitals, for a body."""
+    return name.type != "Vessel" and not name.span(doc).text.isupper() and is_located(name, root)
 
 
 def _by_noun_before(name: Name, before: Token | None, root: Token) -> str | None:
@@ -51,8 +47,7 @@ def _by_noun_before(name: Name, before: Token | None, root: Token) -> str | None
         return None
     if before.lower_ in nouns("title"):
         return "Person"
-    is_body = before.lemma_.lower() in nouns("organization", "firm")
-    return "Organization" if is_body and root.dep_ != "conj" else None
+    return "Organization" if is_body(before) and root.dep_ != "conj" else None
 
 
 def _by_recogniser(name: Name) -> str | None:
@@ -63,16 +58,19 @@ def _by_recogniser(name: Name) -> str | None:
 
 def _by_map(doc: Doc, name: Name, before: Token | None) -> str | None:
     """What the gazetteer has for a place, or what stands after "the port of"."""
-    if name.type in {"Place", "State"} and _is_known_place(doc, name):
+    if name.type == "Place" and is_on_map(name.span(doc).text):
         return "Place"
     of_place = before is not None and before.lower_ == "of" and before.head.lemma_.lower() in nouns("place")
     return "Place" if of_place else None
 
 
+def _is_firm_beside(root: Token) -> bool:
+    """Whether a name is called a body beside it: "Kvane, an insurer"."""
+    return any(t.dep_ == "appos" and is_body(t) for t in root.children)
+
+
 def _by_company(root: Token, drafts: Sequence[EntityDraft]) -> str | None:
-    """What a name is called beside it ("Kvane, an insurer"), or the type of what it is coordinated with."""
-    if any(t.dep_ == "appos" and t.lemma_.lower() in nouns("organization", "firm") for t in root.children):
-        return "Organization"
+    """The type of what a name is coordinated with."""
     head = coordination_head(root)
     types = {i: draft.type for draft in drafts for name in draft.mentions for i in range(name.start, name.end)}
     beside = (types.get(t.i) for t in (head, *head.conjuncts))
@@ -87,24 +85,31 @@ def _by_part(name: Name, before: Token | None, span: Span) -> str | None:
     located = before is not None and before.lower_ in LOCATIVE | {"the"}
     if located and head.dep_ == "pobj" and head.head.lower_ in LOCATIVE:
         return "Place"
-    if len(span) > 1:
-        return "Person" if name.type == "Unknown" and _is_human(head) else None
-    if name.type != "Person" and root.pos_ != "PROPN":
+    if " " in span.text:  # of several words
+        return _of_unknown(span, head) if name.type == "Unknown" else None
+    if name.type != "Person" and root.pos_ != "PROPN" and is_common(root.text):
         return None
     return "Organization" if _partakes(root, head) or any(t.dep_ == "appos" for t in root.children) else None
+
+
+def _of_unknown(span: Span, head: Token) -> str | None:
+    """What a name of several words is that the recogniser passed over: who deals in goods or is dealt with."""
+    if _is_human(head):
+        return "Person"
+    trades = head.dep_ == "nsubj" and head.head.lemma_ in TRADING
+    partner = head.dep_ == "pobj" and head.head.lower_ in {"by", "with", "between"}
+    return "Organization" if (trades or partner) and not all(is_common(token.text) for token in span) else None
 
 
 def _partakes(root: Token, head: Token) -> bool:
     """Whether a name is a subject, an object or a partner."""
     if acts(root) or head.dep_ in {"nsubjpass", "dobj"}:
         return True
-    return head.dep_ == "pobj" and head.head.lower_ in {"by", "with", "between", "from", "to"}
-
-
-def _is_known_place(doc: Doc, name: Name) -> bool:
-    words = name.span(doc).text
-    words = words.title() if words.isupper() else words
-    return name.type == "State" or is_city(words) or is_subdivision(words) or is_region(words)
+    if head.dep_ != "pobj":
+        return False
+    preposition = coordination_head(head.head)
+    of_people = preposition.lower_ in {"of", "at"} and preposition.head.lemma_.lower() in nouns("people")
+    return of_people or preposition.lower_ in {"by", "with", "between", "from", "to"}
 
 
 def _is_human(head: Token) -> bool:

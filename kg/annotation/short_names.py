@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kg.annotation.dictionary import is_common
 from kg.annotation.entity_draft import EntityDraft, words_of
 from kg.annotation.name import Name
 from kg.annotation.nouns import nouns
+from kg.annotation.states import StateNames
 from kg.annotation.tokens import Doc
 
 _PARTS = re.compile(r"[\s-]+")
@@ -28,8 +30,8 @@ def bracketed(doc: Doc, names: Sequence[Name]) -> dict[Name, Name]:
     """Short names introduced in brackets after the full one: "the Joint Coordination Centre (JCC)"."""
     pairs = {}
     for full, short in pairwise(names):
-        between = doc[full.end : short.start].text.strip()
-        if between == "(" and short.end < len(doc) and doc[short.end].text == ")":
+        between = [token.lower_ for token in doc[full.end : short.start] if token.text != '"']
+        if between in (["("], ["(", "the"]) and short.end < len(doc) and doc[short.end].text in {")", '"'}:
             pairs[short] = full
     return pairs
 
@@ -52,6 +54,12 @@ def _is_surname(words: str, draft: EntityDraft) -> bool:
         return False
     parts = (known.split() for known in draft.names)
     return any(words in part and part[0] != words for part in parts)
+
+
+def by_first_name(words: str, drafts: list[EntityDraft]) -> EntityDraft | None:
+    """The person who goes by this first name after a title, as sheikhs and kings do: "Sheikh Jaber"."""
+    known = (d for d in drafts if d.type == "Person" and any(name.split()[0] == words for name in d.names))
+    return next(known, None)
 
 
 def _is_initials(words: str, draft: EntityDraft) -> bool:
@@ -94,10 +102,12 @@ def _is_part(short: list[str], full: list[str]) -> bool:
     """Whether words are a part of a name that stands for the whole: its end, its noun, or its first word."""
     if len(short) >= len(full):
         return False
-    if len(short) == 1 and short[0].lower() not in nouns("organization") | {"ministry"} and full[0] != short[0]:
+    if len(short) == 1 and short[0].lower() not in nouns("organization", "rooted") and full[0] != short[0]:
         return False
     at = next((i for i in range(len(full)) if full[i : i + len(short)] == short), None)
     if at is None:
         return False
     rest = full[at + len(short) :]
+    if at == 0 and len(short) == 1 and not is_common(short[0]) and StateNames().find(short[0]) is None:
+        return True
     return not rest or rest[0] in {"of", "for", "on"} or not any(word.lower() in nouns("organization") for word in rest)

@@ -108,7 +108,12 @@ def _beginnings() -> frozenset[str]:
     """The first letters of all names, of compounds of demonyms ("Frenchman") and of the article before a name."""
     names = {_first_letters(name) for name in StateNames().names()}
     people = {_first_letters(name) for name, found in _gazetteer().names.items() if found.kind is NameKind.DEMONYM}
-    return frozenset({"the"} | names | {name + who for name in people for who in ("man", "men", "woman", "women")})
+    return frozenset(
+        {"the"}
+        | names
+        | {f"{name}s" for name in people}
+        | {name + who for name in people for who in ("man", "men", "woman", "women")}
+    )
 
 
 @cache

@@ -56,3 +56,24 @@ def test_bare_millions_are_of_the_currency_spoken_of_last() -> None:
     ]
     alone = document("Peru paid 3 billion more for ships.")
     assert "USD" not in {m.quantity.unit for m in alone.quantities}
+
+
+def test_a_document_is_about_the_state_that_it_names_most() -> None:
+    assert document(SOLD, PRAISED).home == "state-peru"
+    assert document(SOLD).home is None
+    assert document("Marek Kvane arrived.").home is None
+
+
+def test_a_post_without_a_state_is_of_the_one_that_the_document_is_about() -> None:
+    told = document(SOLD, PRAISED, "Chile sold oil to its neighbour.", PRAISED, "The president, Marek Kvane, spoke.")
+    assert told.last_state(word(told.doc, "president")) == "state-peru"
+    early = document("The president, Marek Kvane, spoke.")
+    assert early.last_state(word(early.doc, "president")) is None
+
+
+def test_a_minister_has_the_ministry_of_the_field() -> None:
+    told = document("The Finance Ministry of Chile paid.", PRAISED, "Finance Minister Ada Lind spoke.")
+    minister = word(told.doc, "Minister")
+    assert told.last_state(minister) == "organization-finance-ministry-of-chile"
+    other = document(PRAISED, "Finance Minister Ada Lind spoke.")
+    assert other.last_state(word(other.doc, "Minister")) == "state-peru"

@@ -133,3 +133,26 @@ def test_each_token_of_a_name_names_its_entity() -> None:
 )
 def test_acronyms(short: str, full: str, *, expected: bool) -> None:
     assert is_acronym(short, full) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        # ranks and offices are no part of a name, nor names themselves
+        (("Brigadier General Marek Kvane spoke.",), ["Person Marek Kvane"]),
+        (("Finance Minister Ada Lind spoke.",), ["Person Ada Lind"]),
+        # nor is a common word that opens its sentence
+        (("Coffee was served.",), []),
+        # what a hyphen or a number joins
+        (("Kvane-Engil lent Peru money.",), ["Organization Kvane-Engil", "State Peru"]),
+        (("The Group of Seven lent Peru money.",), ["Organization Group of Seven", "State Peru"]),
+        # who sends a story is not in it
+        (("LIMA, May 5 (Kvane Wire) - Peru paid.",), ["Place LIMA", "State Peru"]),
+        # where somebody goes is a town
+        (("Ministers flew to Minsk.",), ["Place Minsk"]),
+        (("The oil was unloaded from the Nordic Pearl.",), ["Vessel Nordic Pearl"]),
+        (("Engineers of Kvanegaz left.",), ["Organization Kvanegaz"]),
+    ],
+)
+def test_what_is_and_what_is_no_name(sentences: tuple[str, ...], expected: list[str]) -> None:
+    assert found(*sentences) == expected

@@ -109,3 +109,25 @@ def test_every_token_of_a_name_stands_for_it() -> None:
     entities, named = link(doc, find_names(doc, states), states)
     found = references(doc, {entity.id: entity for entity in entities}, named)
     assert found[word(doc, "Ada").i] == found[word(doc, "Lind").i] == ("person-ada-lind",)
+
+
+@pytest.mark.parametrize(
+    ("sentences", "noun", "expected"),
+    [
+        # a lender is a bank, whoever acted last
+        (("Kvane Bank met with Lind Motors.", "The lender left."), "lender", ["Kvane Bank"]),
+        ((RIVALS, "The lender left."), "lender", ["Arla"]),
+        # a city-state is one
+        (("Singapore met Peru.", "The city-state paid."), "state", ["Singapore"]),
+        ((SOLD, "The city-state paid."), "state", []),
+        # whose neighbour it is, is another
+        (("Peru praised itself.", "Chile sold oil to its neighbour."), "neighbour", ["Peru"]),
+        # what the opening phrase names is less salient
+        (("Peru praised itself.", "Under a pact with Chile, it paid."), "it", ["Peru"]),
+        # who speaks
+        (("Kvane Bank met with Lind Motors.", "Our board met."), "Our", ["Kvane Bank"]),
+        ((SOLD, "Our board met."), "Our", []),
+    ],
+)
+def test_descriptions_by_what_a_noun_tells(sentences: tuple[str, ...], noun: str, expected: list[str]) -> None:
+    assert meant(*sentences, by=noun) == expected

@@ -1,0 +1,31 @@
+"""Words of English, by which a capital that only opens a sentence is told from a name."""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from spacy.lookups import Lookups
+
+from kg.annotation.model import MODELS
+
+PLURALS = ((re.compile("ies$"), "y"), (re.compile("(?<=[sxzh])es$"), ""), (re.compile("(?<=[^s])s$"), ""))
+
+
+def is_common(word: str) -> bool:
+    """Whether a word, in any case, is a noun, verb or adjective of English in its plain form, or a plural.
+
+    >>> is_common("Coal"), is_common("Utilities"), is_common("Norfund")
+    (True, True, False)
+    """
+    lower = word.lower()
+    return any(form in _words() for form in (lower, *(end.sub(plain, lower) for end, plain in PLURALS)))
+
+
+@cache
+def _words() -> frozenset[str]:
+    """The lemmas of WordNet, as the tables of the model's lemmatizer carry them."""
+    package = files(MODELS["sm"])
+    folder = next(path for path in package.iterdir() if path.is_dir() and path.name.startswith(MODELS["sm"]))
+    tables = Lookups().from_disk(str(folder / "lemmatizer" / "lookups"))
+    index = tables.get_table("lemma_index")
+    return frozenset(word for kind in ("noun", "verb", "adj") for word in index.get(kind, ()))
