@@ -16,6 +16,7 @@ from kg.extraction.syntax import (
     antecedent,
     coordinated,
     is_given,
+    is_infinitive,
     is_passive,
     is_verb,
     objects,
@@ -37,8 +38,10 @@ DASHES = frozenset({"-", "–", "—"})
 class Gathering:
     """Arguments as they are found, each word once a function."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: Arguments | None = None) -> None:
         self.found: dict[str, list[Token]] = defaultdict(list)
+        for function, tokens in (known or {}).items():
+            self.found[function].extend(tokens)
 
     def add(self, function: str, tokens: Iterable[Token]) -> None:
         found = self.found[function]
@@ -69,7 +72,7 @@ def _of_verb(verb: Token, gathering: Gathering) -> None:
     gathering.add("dative", surface_subject(verb) if is_given(verb) else _datives(verb))
     gathering.add_prepositional(verb)
     gathering.add("complement", _complements(verb, verb.i, {"xcomp", "ccomp"}))
-    gathering.add("complement", filter(_is_infinitive, _complements(verb, verb.i, {"advcl"})))
+    gathering.add("complement", filter(is_infinitive, _complements(verb, verb.i, {"advcl"})))
     if verb.lemma_.lower() in OBJECT_CONTROL:
         gathering.add(
             "object",
@@ -78,7 +81,12 @@ def _of_verb(verb: Token, gathering: Gathering) -> None:
     _add_of_objects(verb, gathering)
     _add_after_range(verb, gathering)
     _add_after_apposition(verb, gathering)
+    _add_from_above(verb, gathering)
     _add_shared(verb, gathering)
+    _add_meant(verb, gathering)
+    for obj in objects(verb):
+        if obj.i > verb.i:
+            add_aims(obj, gathering)
 
 
 def _add_of_objects(verb: Token, gathering: Gathering) -> None:
@@ -105,13 +113,38 @@ def _add_after_range(verb: Token, gathering: Gathering) -> None:
 
 
 def _add_shared(verb: Token, gathering: Gathering) -> None:
-    """Phrases of the verb above: what opens the clause of what is to be done, what follows coordinated verbs."""
-    if verb.dep_ == "xcomp" and verb.head.lemma_ == "be":  # "for the land Rome is to pay two million"
-        gathering.add_prepositional(verb.head)
+    """What follows coordinated verbs is said of both."""
     if verb.dep_ == "conj" and is_verb(verb.head) and not is_passive(verb.head):
         for preposition, obj in prepositional(verb.head):
             if obj.i > verb.i:
                 gathering.add(preposition, [obj])
+
+
+def _add_from_above(verb: Token, gathering: Gathering) -> None:
+    """What is said with the verb above: "for roads it is to pay", "on which it means to spend", "what it paid was"."""
+    above = verb.head
+    if verb.dep_ == "xcomp" and above.lemma_ == "be":
+        gathering.add_prepositional(above)
+    elif verb.dep_ == "xcomp" and is_verb(above):
+        for child in above.children:
+            if child.dep_ == "prep" and child.i < above.i:
+                gathering.add(child.lower_, (antecedent(obj) for obj in child.children if obj.dep_ == "pobj"))
+    if verb.dep_ == "csubj" and above.lemma_ == "be":
+        gathering.add("complement", filter(is_infinitive, _complements(above, above.i, {"advcl", "xcomp"})))
+
+
+def add_aims(noun: Token, gathering: Gathering) -> None:
+    """What a noun serves, by a clause after it: "money to build a dam", "a sum meant for repairs"."""
+    gathering.add("complement", (c for c in noun.children if c.dep_ in {"acl", "relcl"} and is_infinitive(c)))
+    _add_meant(noun, gathering)
+
+
+def _add_meant(token: Token, gathering: Gathering) -> None:
+    for child in token.children:
+        is_meant = child.tag_ == "VBN" and child.lemma_.lower() in words("support", "meant")
+        if child.i > token.i and child.dep_ in {"acl", "relcl", "advcl"} and is_meant:
+            gathering.add_prepositional(child)
+            gathering.add("complement", filter(is_infinitive, _complements(child, child.i, {"xcomp"})))
 
 
 def _complements(verb: Token, after: int, relations: Container[str]) -> Iterator[Token]:
@@ -153,9 +186,11 @@ def _of_noun(noun: Token, gathering: Gathering) -> None:
     gathering.add_prepositional(noun)
     gathering.add("subject", (obj for preposition, obj in prepositional(noun) if preposition == "by"))
     gathering.add("bearer", _bearers(noun))
+    gathering.add("complement", _aim_next_to(noun))
     for child in noun.children:
         if child.dep_ in {"acl", "relcl"} and is_verb(child):
             _add_clause(child, noun, gathering)
+            _add_meant(noun, gathering)
             for agent in agents(child):
                 _add_nested(agent, gathering)
     for preposition, obj in list(prepositional(noun)):
@@ -165,6 +200,14 @@ def _of_noun(noun: Token, gathering: Gathering) -> None:
             if inner in {"between", "by", "with"}:
                 gathering.add(inner, [part])
     _add_support(noun, gathering)
+
+
+def _aim_next_to(noun: Token) -> list[Token]:
+    """The infinitive right behind a noun phrase, wherever the parser hung it: "turned down a loan to widen the road"."""
+    end = noun.right_edge.i + 1
+    if end >= noun.sent.end or noun.doc[end].lower_ != "to" or noun.doc[end].dep_ != "aux":
+        return []
+    return [noun.doc[end].head]
 
 
 def _add_modifiers(noun: Token, gathering: Gathering) -> None:
@@ -191,17 +234,13 @@ def _hyphenated(modifier: Token) -> list[Token]:
 def _add_clause(clause: Token, noun: Token, gathering: Gathering) -> None:
     """What a clause after the noun says of it: "a deal signed by Rome in May", "a loan which Rome granted"."""
     lemma = clause.lemma_.lower()
-    if _is_infinitive(clause):
+    if is_infinitive(clause):
         gathering.add("complement", [clause])
     elif lemma in words("support", "figure") and clause.tag_ == "VBG":  # "a deposit amounting to two million"
         _add_figure(clause, gathering)
     elif lemma in words("support", "doer") | {"grant", "lend", "sign"} or is_passive(clause):
         gathering.add("subject", (t for t in subjects(clause) if t.i != noun.i))
         gathering.add_prepositional(clause)
-
-
-def _is_infinitive(verb: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
 
 
 def _add_support(noun: Token, gathering: Gathering) -> None:
@@ -211,6 +250,7 @@ def _add_support(noun: Token, gathering: Gathering) -> None:
     if any(map(_is_support, noun.children)):
         gathering.add("subject", owners(noun))
     gathering.add("value", (child for child in noun.children if child.dep_ == "appos"))
+    _add_contents(noun, gathering)
     _add_nominal_support(noun, gathering)
     relation, verb = carrier(noun)
     _add_scene(noun, gathering)
@@ -218,10 +258,26 @@ def _add_support(noun: Token, gathering: Gathering) -> None:
         return
     if relation == "pobj" and noun.head.lower_ == "under":
         gathering.add("object", surface_subject(verb))
+        gathering.add("covering", _contents(objects(verb), verb))
     if relation in {"nsubj", "nsubjpass"}:
         _add_predicate(verb, gathering)
     if relation in CARRIED and not (relation == "nsubjpass" and verb.lemma_.lower() in words("support", "happening")):
         _add_carried(noun, relation, verb, gathering)
+
+
+def _add_contents(noun: Token, gathering: Gathering) -> None:
+    """What comes about under a text: "a contract with Oslo under which 750 tonnes of ore will leave"."""
+    for i in range(noun.i + 1, noun.sent.end - 1):
+        if noun.doc[i].lower_ == "under" and noun.doc[i + 1].lower_ == "which" and is_verb(noun.doc[i].head):
+            verb = noun.doc[i].head
+            gathering.add("covering", _contents(surface_subject(verb), verb))
+            return
+
+
+def _contents(things: Sequence[Token], verb: Token) -> list[Token]:
+    """What a clause under a text is about: a thing it names, or the deed with what it is done to."""
+    is_full = any(child.dep_ in {"dobj", "xcomp", "ccomp"} and child.pos_ != "PROPN" for child in verb.children)
+    return [*(thing for thing in things if thing.pos_ == "NOUN"), *([verb] if is_full else [])]
 
 
 def _is_support(modifier: Token) -> bool:
@@ -236,6 +292,9 @@ def _add_predicate(verb: Token, gathering: Gathering) -> None:
         _add_figure(verb, gathering)
     if lemma in words("support", "happening"):
         gathering.add_prepositional(verb)
+    if lemma in words("support", "content"):
+        gathering.add("covering", objects(verb))
+        gathering.add("covering", (obj for preposition, obj in prepositional(verb) if preposition in {"for", "to", "with"}))
 
 
 def _add_carried(noun: Token, relation: str, verb: Token, gathering: Gathering) -> None:
@@ -260,7 +319,7 @@ def _add_carried(noun: Token, relation: str, verb: Token, gathering: Gathering) 
     for preposition, obj in prepositional(verb):
         if obj.i != noun.i:
             gathering.add(preposition, [obj])
-    gathering.add("complement", filter(_is_infinitive, _complements(verb, noun.i, {"xcomp", "advcl"})))
+    gathering.add("complement", filter(is_infinitive, _complements(verb, noun.i, {"xcomp", "advcl"})))
 
 
 def _add_nominal_support(noun: Token, gathering: Gathering) -> None:
@@ -313,6 +372,14 @@ def unwrapped(token: Token) -> list[Token]:
     return parts or [token]
 
 
+def discussed(token: Token) -> list[Token]:
+    """What is spoken of, where the aim is to speak of it: prices of "met to discuss prices", "to talk about prices"."""
+    if not is_verb(token) or token.lemma_.lower() not in words("support", "discussing"):
+        return []
+    about = (obj for preposition, obj in prepositional(token) if preposition in {"about", "on", "over", "of"})
+    return [*objects(token), *about]
+
+
 def owners(noun: Token, depth: int = 0) -> list[Token]:
     """Whose a noun is, when only the clause tells: "Qatar has plants with a capacity of two million tonnes"."""
     head = noun.head
@@ -355,7 +422,17 @@ def carrier(noun: Token) -> tuple[str, Token | None]:
         noun = noun.head
     if noun.dep_ == "pobj" and noun.head.lower_ in CARRYING and is_verb(noun.head.head):
         return "pobj", noun.head.head
-    return noun.dep_, noun.head if is_verb(noun.head) and noun.head.i != noun.i else None
+    if not is_verb(noun.head) or noun.head.i == noun.i:
+        return noun.dep_, None
+    below = _passive_below(noun.head) if noun.dep_ in {"nsubj", "nsubjpass"} else None
+    return (noun.dep_, noun.head) if below is None else ("nsubjpass", below)
+
+
+def _passive_below(verb: Token) -> Token | None:
+    """The verb that tells what happens to a subject: signed of "is to be signed", "is due to be signed"."""
+    above = [verb, *(child for child in verb.children if child.dep_ == "acomp")]
+    below = (child for token in above for child in token.children if child.dep_ == "xcomp")
+    return next((child for child in below if is_infinitive(child) and is_passive(child)), None)
 
 
 def _add_figure(verb: Token, gathering: Gathering) -> None:

@@ -20,4 +20,4 @@ def is_abstract(noun: str) -> bool:
     """
     if noun in words("abstract", "concrete"):
         return False
-    return noun in words("abstract", "nouns") or noun.endswith(tuple(words("abstract", "endings")))
+    return noun in words("abstract", "nouns", "barred") or noun.endswith(tuple(words("abstract", "endings")))

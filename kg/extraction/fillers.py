@@ -7,7 +7,7 @@ from kg.annotation.nouns import nouns
 from kg.annotation.quantities import QuantityMention
 from kg.annotation.tokens import Token
 from kg.extraction.attribution import speakers
-from kg.extraction.english import is_abstract
+from kg.extraction.english import is_abstract, words
 from kg.extraction.phrases import noun_phrase, text_of, verb_phrase
 from kg.extraction.syntax import coordinated, is_verb, objects, prepositional
 from kg.model.claim import EntityRef, Filler, Words
@@ -41,9 +41,15 @@ PARTS = frozenset(
 )
 THINGS = frozenset({"NOUN", "PROPN", "VERB", "AUX", "ADJ", "X"})
 """Parts of speech that say what something is; a cardinal or a particle says how much, which or where."""
+CONTAINERS = frozenset({"cargo", "consignment", "delivery", "flow", "influx", "load", "lot", "parcel", "shipment", "supply", "tranche"})
+"""Nouns that say how goods come, as PARTS say how much of them."""
 HUMAN = ("man", "er", "or", "ist", "eer", "ant", "ian", "ee")
 """Endings of nouns for people: linemen, instructors, physicists."""
 BEFORE = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod"})
+
+
+NEAR = 5
+"""Words within which a verb and what it ends are one phrase."""
 
 
 class Fillers:
@@ -153,21 +159,27 @@ class Fillers:
     def words(self, token: Token, role: Role) -> Iterator[str]:
         """The phrase of a token; of a role that takes each, one of everything coordinated."""
         for part in self._things(token) if role.each else [self._thing(token)]:
-            text = self.phrase(part, whole=not role.each)
+            text = "" if role.each and is_verb(part) else self.phrase(part, whole=not role.each)
             if text:
                 yield text
 
     def _things(self, token: Token) -> Iterator[Token]:
         """All that is joined: the parser may join the sand of "tonnes of boulders and sand" to the tonnes."""
         for part in coordinated(token):
-            thing = self._thing(part)
+            thing = self._contents(self._thing(part))
             yield from [part] if thing.i == part.i else coordinated(thing)
+
+    @staticmethod
+    def _contents(token: Token) -> Token:
+        """What is in a container: the wheat of "cargoes of wheat"."""
+        if token.lemma_.lower() not in CONTAINERS:
+            return token
+        return next((obj for preposition, obj in prepositional(token) if preposition == "of"), token)
 
     def _thing(self, token: Token) -> Token:
         """The noun behind a measure and a pronoun."""
         thing = self._measured(token)
-        is_pronoun = thing.lower_ in {"it", "them"} and not self.annotated.fillers(thing)
-        return self._antecedent(thing) if is_pronoun else thing
+        return self._antecedent(thing) if thing.lower_ in {"it", "them"} else thing
 
     def _antecedent(self, pronoun: Token) -> Token:
         """The common noun that "it" or "them" takes up: the last subject or object of its number nearby."""
@@ -175,6 +187,8 @@ class Fillers:
         here = self.annotated.sentence_number(pronoun.i)
         for i in range(pronoun.i - 1, -1, -1):
             token = pronoun.doc[i]
+            if token.is_ancestor(pronoun):
+                continue
             if here - self.annotated.sentence_number(i) > 1:
                 break
             if token.tag_ == tag and token.dep_ in {"nsubj", "nsubjpass", "dobj"} and not self.annotated.fillers(token):
@@ -183,8 +197,8 @@ class Fillers:
 
     def is_abstract(self, token: Token) -> bool:
         """Whether what the token names, or measures, cannot be moved: an idea, a paper, a body of people."""
-        noun = self._measured(token).lemma_.lower()
-        return is_abstract(noun) or noun in nouns("firm", "title", "people")
+        noun = self._thing(token).lemma_.lower()
+        return is_abstract(noun) or noun in nouns("firm", "title", "people", "state")
 
     def _measured(self, token: Token) -> Token:
         """What a measure is of: the wheat of "40,000 tonnes of wheat"."""
@@ -208,18 +222,27 @@ class Fillers:
             return ""
         if mention is not None and mention.noun != token.i:
             return ""
-        if self.annotated.fillers(token) and any(
+        if not self._is_narrowed(token) and any(
             self.annotated.entities[i].type != "Place" for i in self.annotated.fillers(token)
         ):
             return ""
+        if not any(letter.isalpha() for letter in token.text):
+            return ""
         prepositions = frozenset({"of", "on", "for"}) if whole else frozenset({"of"})
         return noun_phrase(token, skip=self._is_other_filler, conjuncts=whole, prepositions=prepositions)
+
+    @staticmethod
+    def _is_narrowed(token: Token) -> bool:
+        """Whether a common noun takes up nobody named before, as it has a name of its own: "the Kars railway"."""
+        return token.pos_ == "NOUN" and any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in token.children)
 
     def _is_other_filler(self, token: Token) -> bool:
         """Whether a modifier is something else than part of the phrase: a number, an article, a nationality."""
         if token.dep_ in {"det", "poss", "predet", "nummod"} or token.pos_ in {"NUM", "DET"}:
             return True
-        return token.i in self.annotated.quantity_at or (token.pos_ == "PROPN" and self._names_actor(token))
+        mention = self.annotated.quantity_at.get(token.i)
+        is_kind = mention is not None and mention.kind == "count" and token.pos_ in {"NOUN", "PROPN", "ADJ"}
+        return (mention is not None and not is_kind) or (token.pos_ == "PROPN" and self._names_actor(token))
 
     # ---- the trigger itself
     def from_trigger(self, function: str, head: Token, tokens: tuple[int, ...], role: Role) -> list[Filler]:
@@ -232,7 +255,7 @@ class Fillers:
             names = [self.annotated.texts.get(t.i) for t in ([head] if not is_verb(head) else objects(head))]
             return [Words(name) for name in names if name]
         if function == "trigger":
-            return [Words(self.trigger_words(head, tokens))]
+            return [Words(self.lifted(head) if role.each and self.lifted(head) else self.trigger_words(head, tokens))]
         text = verb_phrase(head, skip=self._is_other_filler) if is_verb(head) else self._deed(head)
         return [Words(text)] if text else []
 
@@ -244,16 +267,28 @@ class Fillers:
         return [mention.quantity] if role.kind is Kind.AMOUNT else [Words(self.phrase(token, whole=False))]
 
     def _deed(self, head: Token) -> str:
+        """The deed that a noun names; what "X, a joint project" names is X."""
+        if head.dep_ == "appos" and head.head.pos_ == "NOUN" and head.lemma_.lower() in words("support", "projects"):
+            head = head.head
         return noun_phrase(
             head,
             skip=lambda t: self._is_other_filler(t) or self._names_actor(t),
             prepositions=frozenset({"of", "for", "on"}),
         )
 
+    @staticmethod
+    def lifted(head: Token) -> str:
+        """A measure with the verb that ends it: "lifted the ban", "ban was lifted"; else nothing."""
+        verb = head.head
+        if head.dep_ not in {"dobj", "nsubjpass"} or verb.lemma_.lower() not in words("support", "lifting"):
+            return ""
+        start, end = sorted((head.i, verb.i))
+        return text_of(head, start, end) if end - start < NEAR else ""
+
     def trigger_words(self, head: Token, tokens: tuple[int, ...]) -> str:
         """The trigger as the text has it, with the nouns and adjectives that narrow it, names of actors left out."""
         start, end = min(*tokens, head.i) if len(tokens) > 1 else head.i, max(*tokens, head.i)
-        for i in range(start - 1, head.sent.start - 1, -1):
+        for i in range(start - 1, start - 1 if is_verb(head) else head.sent.start - 1, -1):
             token = head.doc[i]
             if self._names_actor(token) or token.pos_ not in {"NOUN", "ADJ", "PROPN"} or not head.is_ancestor(token):
                 break

@@ -9,18 +9,21 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.annotation.annotated import Annotated
+from kg.annotation.nouns import nouns
 from kg.annotation.tokens import Token
-from kg.extraction.arguments import Arguments, arguments, unwrapped
+from kg.extraction.arguments import Arguments, Gathering, add_aims, arguments, discussed, unwrapped
 from kg.extraction.borrowing import from_context, from_pair
 from kg.extraction.draft import Draft
+from kg.extraction.english import words
 from kg.extraction.fillers import Fillers, is_measure, is_money
+from kg.extraction.syntax import clause_chain, is_infinitive, is_verb, prepositional
 from kg.extraction.triggers import Trigger
 from kg.ontology.terms import Kind, Role
 
 FIRST = ("subject", "object", "dative", "bearer", "with", "between")
 FRONTED = frozenset({"in", "into", "on", "to", "at", "with", "from"})
 """Prepositions whose phrase, when it opens the clause, sets the scene and is no part of what is told."""
-LAST = ("compound", "owner", "context", "mutual")
+LAST = ("covering", "compound", "owner", "context", "mutual")
 """Functions that are filled before and after all others, in this order: a compound may say of what kind a thing is, not
 what it is about ("a framework agreement on gas")."""
 OWN = frozenset({"trigger", "phrase", "name", "counted"})
@@ -45,7 +48,29 @@ def _found(trigger: Trigger, annotated: Annotated) -> Arguments:
     head = annotated.doc[trigger.head]
     found = arguments(head, verbal=trigger.verbal)
     own = [child for i in trigger.tokens if i != head.i for child in annotated.doc[i].children if child.dep_ == "pobj"]
-    return {**found, "object": [*found.get("object", ()), *own]} if trigger.verbal and own else found
+    gathering = Gathering(found)
+    if trigger.verbal:
+        gathering.add("object", own)
+    for part in _amounts(head, annotated):
+        for preposition, obj in prepositional(part):
+            if preposition != "of":
+                gathering.add(preposition, [obj])
+        add_aims(part, gathering)
+    return gathering.found
+
+
+def _amounts(head: Token, annotated: Annotated) -> Iterator[Token]:
+    """The words of the quantities of a clause: what hangs on them is said of the deed ("gave 42 million for roads")."""
+    for mention in annotated.quantities_beside(head):
+        for token in annotated.doc[mention.start : mention.end]:
+            above = next((t for t in clause_chain(token) if t.i == head.i or is_verb(t)), None)
+            if above is not None and above.i == head.i and token.i > head.i:
+                yield token
+                yield from (child for child in token.children if child.dep_ == "appos" and _has_amount(child, annotated))
+
+
+def _has_amount(noun: Token, annotated: Annotated) -> bool:
+    return any(part.i in annotated.quantity_at for part in noun.subtree)
 
 
 @dataclass(frozen=True)
@@ -83,9 +108,31 @@ class _Filling:
         phrases_only = [role for role in roles if role.kind is not Kind.TEXT]
         opened = {roles[0].name, roles[-1].name} & set(trigger.frame.unwraps)
         for token in tokens:
-            offered = phrases_only if function in FRONTED and token.i < self.head.i else roles
-            for part in unwrapped(token) if opened else [token]:
+            offered = roles if self._may_say_what(function, token) else phrases_only
+            for part in unwrapped(token) if opened else discussed(token) or self._bought(token):
                 self._place(part, offered, alone=function == "bearer")
+
+    def _may_say_what(self, function: str, token: Token) -> bool:
+        """Whether a token may fill a text role, and is not the scene, the kind of the trigger or where a ban shuts out."""
+        frame, verbal = self.draft.trigger.frame, self.draft.trigger.verbal
+        if function in FRONTED and token.i < self.head.i:
+            return False
+        if self._is_of_money():
+            carried = function == "object" and not verbal and not self.head.is_ancestor(token)
+            if carried or (function == "complement" and not is_infinitive(token)):  # "gave its blessing to a loan"
+                return False
+        if function == "compound" and token.lemma_.lower() in frame.nouns:
+            return False
+        return not (function == "from" and frame.unwraps and not is_verb(token) and unwrapped(token) == [token])
+
+    def _bought(self, token: Token) -> list[Token]:
+        """The token, or what a sum is for where money is told of: the dam of "the cost of a dam"."""
+        if not self._is_of_money() or token.lemma_.lower() not in words("money", "nouns"):
+            return [token]
+        return [token, *(obj for preposition, obj in prepositional(token) if preposition == "of")]
+
+    def _is_of_money(self) -> bool:
+        return any(role.money for role in self.draft.trigger.dealing.roles.values())
 
     def _tokens(self, function: str) -> Iterator[Token]:
         yield from self.found.get(function, ())
@@ -109,12 +156,24 @@ class _Filling:
         """Give a token to the roles that it can fill: one for whom it names, one for what, any for how much."""
         settled = False
         for role in _in_turn(token, roles, self.fillers):
-            refused = role.name in self.draft.trigger.frame.concrete and self.fillers.is_abstract(token)
-            if refused or (settled and role.kind is not Kind.AMOUNT):
+            if self._is_refused(token, role) or (settled and role.kind is not Kind.AMOUNT):
                 continue
             added = self.draft.add(role, self.fillers.of(token, role, alone=alone))
             whole = role.kind is Kind.TEXT or self.fillers.is_direct(token)
             settled = settled or (added and role.kind is not Kind.AMOUNT and whole)
+
+    def _is_refused(self, token: Token, role: Role) -> bool:
+        """Whether a token says what cannot be moved, or money where it is asked what money is for."""
+        if role.kind is not Kind.TEXT:
+            return False
+        frame, lemma = self.draft.trigger.frame, token.lemma_.lower()
+        if role.name in frame.concrete and self.fillers.is_abstract(token):
+            return True
+        if role.name in frame.unwraps and lemma not in words("abstract", "traded"):
+            return lemma in nouns("vessel", "place") or self.fillers.is_abstract(token)
+        if not role.each and lemma in words("setting", "nouns") and _is_bare(token):
+            return True
+        return self._is_of_money() and lemma in words("money", "nouns")
 
     def from_own_amount(self) -> None:
         """Fill in the sum or measure that stands right before a deed noun: "a $500 million loan"."""
@@ -129,6 +188,11 @@ class _Filling:
 @cache
 def _in_order(functions: tuple[str, ...]) -> list[str]:
     return sorted(functions, key=_turn)
+
+
+def _is_bare(noun: Token) -> bool:
+    """Whether no other noun narrows a noun: "on terms", not "on payment terms"."""
+    return not any(child.dep_ == "compound" or child.lower_ == "of" for child in noun.children)
 
 
 def _turn(function: str) -> tuple[int, str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from kg.annotation.tokens import Token
+from kg.extraction.syntax import is_infinitive
 
 LEFT = frozenset({"compound", "amod", "nmod", "nummod", "advmod", "punct", "poss"})
 OUTSIDE = frozenset({"relcl", "appos", "cc", "conj", "punct", "advcl", "acl", "mark", "det", "predet"})
@@ -32,7 +33,7 @@ def noun_phrase(
                 and not any(part.pos_ != "PROPN" and skip(part) for part in child.children)
             )
             or (conjuncts and child.dep_ in {"conj", "cc"})
-            or (child.dep_ == "acl" and child.lower_ in {"named", "called"})
+            or (child.dep_ == "acl" and (child.lower_ in {"named", "called"} or (conjuncts and is_infinitive(child))))
         ):
             end = max(end, _right_edge(child))
     return text_of(head, _after_numbers(head, start, skip), end)

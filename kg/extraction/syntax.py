@@ -93,7 +93,7 @@ def _lent_subject(verb: Token, depth: int) -> list[Token]:
 
 def _subject_after_noun(verb: Token, depth: int) -> list[Token]:
     """The noun that a participle or relative clause follows; whose it is, of an infinitive: "its plan to buy"."""
-    if not _is_infinitive(verb):
+    if not is_infinitive(verb):
         return [verb.head]
     return governor_of_noun(verb.head, depth) or ([verb.head] if verb.dep_ == "relcl" else [])
 
@@ -126,7 +126,8 @@ def _name_next_to(verb: Token) -> Token | None:
     return before if before.pos_ == "PROPN" and before.dep_ in {"pobj", "compound", "npadvmod", "dep"} else None
 
 
-def _is_infinitive(verb: Token) -> bool:
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb is told with "to"."""
     return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
 
 
