@@ -294,7 +294,9 @@ def _add_predicate(verb: Token, gathering: Gathering) -> None:
         gathering.add_prepositional(verb)
     if lemma in words("support", "content"):
         gathering.add("covering", objects(verb))
-        gathering.add("covering", (obj for preposition, obj in prepositional(verb) if preposition in {"for", "to", "with"}))
+        gathering.add(
+            "covering", (obj for preposition, obj in prepositional(verb) if preposition in {"for", "to", "with"})
+        )
 
 
 def _add_carried(noun: Token, relation: str, verb: Token, gathering: Gathering) -> None:

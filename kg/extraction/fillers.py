@@ -15,7 +15,7 @@ from kg.model.quantity import Quantity
 from kg.ontology.terms import Kind, Role
 
 MEASURES = frozenset({"bbl", "t", "kg", "m3", "MW", "MWh", "MMBtu", "km2"})
-SPANS = frozenset({"year", "month", "week", "day", "hour", "decade", "minute"})
+SPANS = frozenset({"year", "month", "week", "day", "hour", "decade", "minute", "spring", "summer", "autumn", "winter"})
 PARTS = frozenset(
     {
         "more",
@@ -39,9 +39,11 @@ PARTS = frozenset(
         "none",
     }
 )
-THINGS = frozenset({"NOUN", "PROPN", "VERB", "AUX", "ADJ", "X"})
+THINGS = frozenset({"NOUN", "PROPN", "VERB", "AUX", "X"})
 """Parts of speech that say what something is; a cardinal or a particle says how much, which or where."""
-CONTAINERS = frozenset({"cargo", "consignment", "delivery", "flow", "influx", "load", "lot", "parcel", "shipment", "supply", "tranche"})
+CONTAINERS = frozenset(
+    {"cargo", "consignment", "delivery", "flow", "influx", "load", "lot", "parcel", "shipment", "supply", "tranche"}
+)
 """Nouns that say how goods come, as PARTS say how much of them."""
 HUMAN = ("man", "er", "or", "ist", "eer", "ant", "ian", "ee")
 """Endings of nouns for people: linemen, instructors, physicists."""
@@ -158,7 +160,7 @@ class Fillers:
     # ---- words
     def words(self, token: Token, role: Role) -> Iterator[str]:
         """The phrase of a token; of a role that takes each, one of everything coordinated."""
-        for part in self._things(token) if role.each else [self._thing(token)]:
+        for part in self._things(token) if role.each else [self.thing(token)]:
             text = "" if role.each and is_verb(part) else self.phrase(part, whole=not role.each)
             if text:
                 yield text
@@ -166,7 +168,7 @@ class Fillers:
     def _things(self, token: Token) -> Iterator[Token]:
         """All that is joined: the parser may join the sand of "tonnes of boulders and sand" to the tonnes."""
         for part in coordinated(token):
-            thing = self._contents(self._thing(part))
+            thing = self._contents(self.thing(part))
             yield from [part] if thing.i == part.i else coordinated(thing)
 
     @staticmethod
@@ -176,7 +178,7 @@ class Fillers:
             return token
         return next((obj for preposition, obj in prepositional(token) if preposition == "of"), token)
 
-    def _thing(self, token: Token) -> Token:
+    def thing(self, token: Token) -> Token:
         """The noun behind a measure and a pronoun."""
         thing = self._measured(token)
         return self._antecedent(thing) if thing.lower_ in {"it", "them"} else thing
@@ -197,7 +199,7 @@ class Fillers:
 
     def is_abstract(self, token: Token) -> bool:
         """Whether what the token names, or measures, cannot be moved: an idea, a paper, a body of people."""
-        noun = self._thing(token).lemma_.lower()
+        noun = self.thing(token).lemma_.lower()
         return is_abstract(noun) or noun in nouns("firm", "title", "people", "state")
 
     def _measured(self, token: Token) -> Token:
@@ -216,7 +218,7 @@ class Fillers:
             token.pos_ not in THINGS
             or token.i in self.annotated.date_at
             or token.lower_
-            in PARTS | {"own", "first", "second", "third", "other", "another", "former", "latter", "same"}
+            in PARTS | {"own", "first", "second", "third", "other", "others", "another", "former", "latter", "same"}
             or token.lemma_ in SPANS
         ):
             return ""
@@ -264,7 +266,10 @@ class Fillers:
         mention = next((m for m in beside if m.noun == token.i and m.kind == "count"), None)
         if mention is None:
             return []
-        return [mention.quantity] if role.kind is Kind.AMOUNT else [Words(self.phrase(token, whole=False))]
+        if role.kind is Kind.AMOUNT:
+            return [mention.quantity]
+        is_anybody = token.lemma_.lower() in {"people", "person"}  # "employs 640 people" tells of employing
+        return [Words(token.head.text if is_anybody else self.phrase(token, whole=False))]
 
     def _deed(self, head: Token) -> str:
         """The deed that a noun names; what "X, a joint project" names is X."""

@@ -66,7 +66,9 @@ def _amounts(head: Token, annotated: Annotated) -> Iterator[Token]:
             above = next((t for t in clause_chain(token) if t.i == head.i or is_verb(t)), None)
             if above is not None and above.i == head.i and token.i > head.i:
                 yield token
-                yield from (child for child in token.children if child.dep_ == "appos" and _has_amount(child, annotated))
+                yield from (
+                    child for child in token.children if child.dep_ == "appos" and _has_amount(child, annotated)
+                )
 
 
 def _has_amount(noun: Token, annotated: Annotated) -> bool:
@@ -166,7 +168,7 @@ class _Filling:
         """Whether a token says what cannot be moved, or money where it is asked what money is for."""
         if role.kind is not Kind.TEXT:
             return False
-        frame, lemma = self.draft.trigger.frame, token.lemma_.lower()
+        frame, lemma = self.draft.trigger.frame, self.fillers.thing(token).lemma_.lower()
         if role.name in frame.concrete and self.fillers.is_abstract(token):
             return True
         if role.name in frame.unwraps and lemma not in words("abstract", "traded"):

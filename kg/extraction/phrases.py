@@ -65,7 +65,7 @@ def verb_phrase(head: Token, *, skip: Skip) -> str:
     """A verb with its object and close phrases, without its subject: "inspected freighters"."""
     end = head.i
     for child in head.children:
-        if child.i < head.i or (skip(child) and child.pos_ != "NOUN"):
+        if child.i < head.i or (skip(child) and child.pos_ in {"PROPN", "PRON"}):
             continue
         if child.dep_ in {"dobj", "prt", "oprd", "attr", "acomp", "xcomp", "ccomp"} or (
             child.dep_ == "prep"
