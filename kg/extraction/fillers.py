@@ -39,7 +39,7 @@ PARTS = frozenset(
         "none",
     }
 )
-THINGS = frozenset({"NOUN", "PROPN", "VERB", "AUX", "X"})
+THINGS = frozenset({"NOUN", "PROPN", "VERB", "AUX", "ADJ", "X"})
 """Parts of speech that say what something is; a cardinal or a particle says how much, which or where."""
 CONTAINERS = frozenset(
     {"cargo", "consignment", "delivery", "flow", "influx", "load", "lot", "parcel", "shipment", "supply", "tranche"}
@@ -48,10 +48,6 @@ CONTAINERS = frozenset(
 HUMAN = ("man", "er", "or", "ist", "eer", "ant", "ian", "ee")
 """Endings of nouns for people: linemen, instructors, physicists."""
 BEFORE = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod"})
-
-
-NEAR = 5
-"""Words within which a verb and what it ends are one phrase."""
 
 
 class Fillers:
@@ -268,7 +264,7 @@ class Fillers:
             return []
         if role.kind is Kind.AMOUNT:
             return [mention.quantity]
-        is_anybody = token.lemma_.lower() in {"people", "person"}  # "employs 640 people" tells of employing
+        is_anybody = token.lemma_.lower() in {"people", "person"} and token.head.lemma_ != "have"  # "employs 640 people"
         return [Words(token.head.text if is_anybody else self.phrase(token, whole=False))]
 
     def _deed(self, head: Token) -> str:
@@ -288,7 +284,7 @@ class Fillers:
         if head.dep_ not in {"dobj", "nsubjpass"} or verb.lemma_.lower() not in words("support", "lifting"):
             return ""
         start, end = sorted((head.i, verb.i))
-        return text_of(head, start, end) if end - start < NEAR else ""
+        return text_of(head, start, end) if not any(token.is_punct for token in head.doc[start:end]) else ""
 
     def trigger_words(self, head: Token, tokens: tuple[int, ...]) -> str:
         """The trigger as the text has it, with the nouns and adjectives that narrow it, names of actors left out."""
