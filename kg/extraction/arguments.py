@@ -203,7 +203,7 @@ def _of_noun(noun: Token, gathering: Gathering) -> None:
 
 
 def _aim_next_to(noun: Token) -> list[Token]:
-    """The infinitive right behind a noun phrase, wherever the parser hung it: "turned down a loan to widen the road"."""
+    """The infinitive right behind a noun phrase, wherever the parser hung it: "turned down a loan to widen roads"."""
     end = noun.right_edge.i + 1
     if end >= noun.sent.end or noun.doc[end].lower_ != "to" or noun.doc[end].dep_ != "aux":
         return []

@@ -264,7 +264,9 @@ class Fillers:
             return []
         if role.kind is Kind.AMOUNT:
             return [mention.quantity]
-        is_anybody = token.lemma_.lower() in {"people", "person"} and token.head.lemma_ != "have"  # "employs 640 people"
+        is_anybody = (
+            token.lemma_.lower() in {"people", "person"} and token.head.lemma_ != "have"
+        )  # "employs 640 people"
         return [Words(token.head.text if is_anybody else self.phrase(token, whole=False))]
 
     def _deed(self, head: Token) -> str:

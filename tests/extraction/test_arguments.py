@@ -165,3 +165,16 @@ def test_whose_a_noun_is_passes_through_nouns_and_prepositions() -> None:
 def test_the_verb_that_carries_a_noun(sentence: str, noun: str, expected: tuple[str, str | None]) -> None:
     relation, verb = carrier(word(parsed(sentence), noun))
     assert (relation, verb.text if verb is not None else None) == expected
+
+
+def test_an_infinitive_right_behind_a_deed_is_its_aim() -> None:
+    assert found("Peru refused a loan to widen roads.", "loan")["complement"] == ["widen"]
+
+
+def test_what_a_text_covers() -> None:
+    assert found("The deal covered gas.", "deal")["covering"] == ["gas"]
+
+
+def test_what_is_to_be_done_to_a_subject_is_what_carries_it() -> None:
+    relation, verb = carrier(word(parsed("A pact on gas is to be signed by Peru."), "pact"))
+    assert (relation, str(verb)) == ("nsubjpass", "signed")

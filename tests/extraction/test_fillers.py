@@ -62,6 +62,13 @@ def test_only_entities_of_the_types_of_the_role() -> None:
         # measures and parts are seen through
         (("Peru sold 500 tonnes of wheat and maize to Chile.",), "tonnes", ["wheat", "maize"]),
         (("Peru gave the rest of the money.",), "rest", ["money"]),
+        # so are containers
+        (("Peru sold two cargoes of wheat.",), "cargoes", ["wheat"]),
+        # the kind of what is counted is part of its phrase, what precedes the number is not
+        (("Peru sold three transport planes.",), "planes", ["transport planes"]),
+        (("Peru sold a further six tanks.",), "tanks", ["tanks"]),
+        # a phrase has no quantity in it
+        (("Peru had losses of 46 tonnes.",), "losses", ["losses"]),
         # "it" and "them" are the last thing of their number
         (("Peru sold wheat and maize.", "Peru sold it."), "it", ["wheat", "maize"]),
         (("Peru sold its hopes.", "Peru sold it."), "it", []),  # hopes are many
@@ -121,3 +128,24 @@ def test_we_are_whom_the_speaker_has_a_post_with() -> None:
     told = document("Peru praised itself.", "Marek Kvane arrived.", '"We sold wheat," Kvane said.')
     we = word(told.doc, "We")
     assert Fillers(told, {"person-marek-kvane": "state-peru"}).of(we, ACTOR) == [EntityRef("state-peru")]
+
+
+@pytest.mark.parametrize(
+    ("function", "sentence", "head", "into", "expected"),
+    [
+        (
+            "trigger",
+            "Peru lifted the ban.",
+            "ban",
+            GOODS,
+            "lifted the ban",
+        ),  # the verb that ends a measure is part of it
+        ("trigger", "Peru lifted the ban.", "ban", role("title", Kind.TEXT), "ban"),
+        ("counted", "Peru employs 640 people.", "employs", GOODS, "employs"),  # anybody is nobody in particular
+        ("phrase", "The mill, a joint project of Peru and Chile, opened.", "project", GOODS, "mill"),
+    ],
+)
+def test_the_words_of_a_trigger(function: str, sentence: str, head: str, into: Role, expected: str) -> None:
+    told = document(sentence)
+    token = word(told.doc, head)
+    assert Fillers(told).from_trigger(function, token, (token.i,), into) == [Words(expected)]
