@@ -264,10 +264,9 @@ class Fillers:
             return []
         if role.kind is Kind.AMOUNT:
             return [mention.quantity]
-        is_anybody = (
-            token.lemma_.lower() in {"people", "person"} and token.head.lemma_ != "have"
-        )  # "employs 640 people"
-        return [Words(token.head.text if is_anybody else self.phrase(token, whole=False))]
+        is_anybody = token.lemma_.lower() in {"people", "person"} and token.head.lemma_ != "have"
+        text = token.head.text if is_anybody else self.phrase(token, whole=False)  # "employs 640 people": it employs
+        return [Words(text)] if text else []
 
     def _deed(self, head: Token) -> str:
         """The deed that a noun names; what "X, a joint project" names is X."""

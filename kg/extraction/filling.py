@@ -115,7 +115,7 @@ class _Filling:
                 self._place(part, offered, alone=function == "bearer")
 
     def _may_say_what(self, function: str, token: Token) -> bool:
-        """Whether a token may fill a text role, and is not the scene, the kind of the trigger or where a ban shuts out."""
+        """Whether a token may fill a text role: no scene, no kind of the trigger, nothing that a ban shuts out of."""
         frame, verbal = self.draft.trigger.frame, self.draft.trigger.verbal
         if function in FRONTED and token.i < self.head.i:
             return False

@@ -33,10 +33,15 @@ def noun_phrase(
                 and not any(part.pos_ != "PROPN" and skip(part) for part in child.children)
             )
             or (conjuncts and child.dep_ in {"conj", "cc"})
-            or (child.dep_ == "acl" and (child.lower_ in {"named", "called"} or (conjuncts and is_infinitive(child))))
+            or (child.dep_ == "acl" and (child.lower_ in {"named", "called"} or (conjuncts and _follows(child))))
         ):
             end = max(end, _right_edge(child))
     return text_of(head, _after_numbers(head, start, skip), end)
+
+
+def _follows(clause: Token) -> bool:
+    """Whether an infinitive stands right behind its noun: "the right to dig", not "a mill, to be built"."""
+    return is_infinitive(clause) and not clause.doc[clause.left_edge.i - 1].is_punct
 
 
 def _after_numbers(head: Token, start: int, skip: Skip) -> int:
@@ -65,7 +70,11 @@ def verb_phrase(head: Token, *, skip: Skip) -> str:
     """A verb with its object and close phrases, without its subject: "inspected freighters"."""
     end = head.i
     for child in head.children:
-        if child.i < head.i or (skip(child) and child.pos_ in {"PROPN", "PRON"}):
+        if (
+            child.i < head.i
+            or child.doc[child.left_edge.i - 1].is_punct
+            or (skip(child) and child.pos_ in {"PROPN", "PRON"})
+        ):
             continue
         if child.dep_ in {"dobj", "prt", "oprd", "attr", "acomp", "xcomp", "ccomp"} or (
             child.dep_ == "prep"

@@ -66,7 +66,10 @@ BAN = dealing(
         ("Peru paid 42 million dollars, meant for roads.", "payer Peru, amount 42000000 USD, purpose roads"),
         # a phrase before the verb above
         ("For roads Peru is to pay Chile.", "payer Peru, payee Chile, purpose roads"),
-        ("What Peru paid was gold, to end a feud.", "payer Peru, purpose gold"),
+        (
+            "What Peru paid was 40 million dollars, to end a feud.",
+            "payer Peru, amount 40000000 USD, purpose end a feud",
+        ),
         # money is not what money is for, nor is an occasion
         ("Peru paid Chile for the cost of roads.", "payer Peru, payee Chile, purpose roads"),
         ("Peru paid Chile on that occasion.", "payer Peru, payee Chile"),
