@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg.annotation.annotated import Annotated
 from kg.annotation.quantities import QuantityMention
+from kg.extraction.comparison import compared
 from kg.extraction.draft import Draft
 from kg.extraction.likeness import alike, comparable
 from kg.model.claim import EntityRef, Filler
@@ -75,12 +76,16 @@ def _changed_after(draft: Draft, mention: QuantityMention, annotated: Annotated)
 
 def told_apart(draft: Draft, annotated: Annotated) -> list[Draft]:
     """One draft for each amount that the text keeps apart; both ends of a range and two currencies stay together."""
-    for name, role in draft.trigger.dealing.roles.items():
-        if role.kind is Kind.AMOUNT and len(draft.roles.get(name, ())) > 1:
-            groups = _groups([filler for filler in draft.roles[name] if isinstance(filler, Quantity)], annotated)
-            if len(groups) > 1:
-                return [replace(draft, roles={**draft.roles, name: list(group)}, amount=group[0]) for group in groups]
-    return [draft]
+    name = _amount_role(draft)
+    if name is None:
+        return [draft]
+    told = [filler for filler in draft.roles[name] if isinstance(filler, Quantity)]
+    head = annotated.doc[draft.trigger.head]
+    against = [mention.quantity for mention in compared(head, told[0], annotated)]
+    groups = _groups([*told, *(quantity for quantity in against if quantity not in told)], annotated)
+    if len(groups) == 1:
+        return [draft]
+    return [replace(draft, roles={**draft.roles, name: list(group)}, amount=group[0]) for group in groups]
 
 
 def _groups(quantities: Sequence[Quantity], annotated: Annotated) -> list[list[Filler]]:
