@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from kg.annotation.annotated import Annotated
 from kg.annotation.quantities import QuantityMention
+from kg.extraction.anaphora import PRONOUNS
 from kg.extraction.comparison import compared
 from kg.extraction.draft import Draft
+from kg.extraction.fillers import is_money
 from kg.extraction.likeness import alike, comparable
 from kg.model.claim import EntityRef, Filler
 from kg.model.quantity import Quantity
@@ -29,9 +31,16 @@ def gapped(draft: Draft, others: Sequence[Draft], annotated: Annotated) -> Itera
     used = {filler for other in others for fillers in other.roles.values() for filler in fillers} if later else set()
     for mention in later:
         changed = _changed(draft, mention, annotated) if mention.quantity not in used else None
-        if changed is not None and comparable(mention.quantity, mine[-1].quantity):
+        if changed is not None and _is_of_a_kind(mention, mine[-1]):
             taker, id_ = changed
             yield replace(draft, roles={**draft.roles, role: [mention.quantity], taker: [EntityRef(id_)]})
+
+
+def _is_of_a_kind(one: QuantityMention, other: QuantityMention) -> bool:
+    """Whether two amounts may stand in one role of two dealings: both money, or in one unit."""
+    if is_money(one.quantity) and is_money(other.quantity):
+        return one.group is None or one.group != other.group
+    return comparable(one.quantity, other.quantity)
 
 
 def _amount_role(draft: Draft) -> str | None:
@@ -65,8 +74,11 @@ def _changed_after(draft: Draft, mention: QuantityMention, annotated: Annotated)
     doc = annotated.doc
     if mention.end + 1 >= len(doc):
         return None
-    preposition = doc[mention.end].lower_
-    after = mention.end + 1 + (doc[mention.end + 1].lower_ == "the" and mention.end + 2 < len(doc))
+    at = mention.end
+    if doc[at].lower_ == "of" and doc[at + 1].lower_ in PRONOUNS and at + 3 < len(doc):  # "71 million of it to"
+        at += 2
+    preposition = doc[at].lower_
+    after = at + 1 + (doc[at + 1].lower_ == "the" and at + 2 < len(doc))
     roles = draft.trigger.frame.functions.get("subject" if preposition == "by" else preposition, ())
     if not roles or after not in annotated.named:
         return None
