@@ -1,11 +1,15 @@
 """What one word tells is told once: the choice among the drafts of a trigger."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.annotation.annotated import Annotated
 from kg.extraction.draft import Draft
 from kg.extraction.english import words
-from kg.model.claim import EntityRef
+from kg.model.claim import EntityRef, Words
+from kg.ontology.terms import Kind
+
+Deeds = Mapping[int, Sequence[Draft]]
+"""The drafts that nouns tell, by the noun."""
 
 
 def chosen(found: Iterable[Draft], annotated: Annotated) -> Iterator[Draft]:
@@ -16,20 +20,58 @@ def chosen(found: Iterable[Draft], annotated: Annotated) -> Iterator[Draft]:
     """
     by_head: dict[int, list[Draft]] = {}
     found = list(found)
-    deeds = {draft.trigger.head for draft in found if not draft.trigger.verbal}
+    deeds: dict[int, list[Draft]] = {}
+    verbs = {i for draft in found if draft.trigger.verbal for i in draft.trigger.tokens}  # "placed an order" is one word
+    found = [draft for draft in found if draft.trigger.verbal or draft.trigger.head not in verbs]
     for draft in found:
-        if not (draft.trigger.verbal and _carries(draft, deeds, annotated)):
+        if not draft.trigger.verbal:
+            deeds.setdefault(draft.trigger.head, []).append(draft)
+    for draft in found:
+        if draft.trigger.verbal and (carried := _carried(draft, deeds, annotated)):
+            for deed in carried:
+                _lend(draft, deed)
+        elif not (draft.trigger.verbal and _moves(draft, deeds, annotated)):
             by_head.setdefault(draft.trigger.head, []).append(draft)
     for rivals in by_head.values():
         yield max(rivals, key=_weight)
 
 
-def _carries(draft: Draft, deeds: set[int], annotated: Annotated) -> bool:
-    """Whether a verb only carries a noun that tells the dealing itself: "lifted its ban", "took part in a ceremony"."""
+def _carried(draft: Draft, deeds: Deeds, annotated: Annotated) -> list[Draft]:
+    """The dealings that nouns tell which a verb only carries: "lifted its ban", "took part in a ceremony".
+
+    A noun of another type has the verb tell its own: "suspended sales of sand" bans, "placed a joint order" orders.
+    """
     lemma = annotated.doc[draft.trigger.head].lemma_.lower()
-    if lemma not in words("support", "doer", "undergoer", "joining"):
-        return False
-    return any(token.i in deeds for token in draft.objects)
+    told = [deed for token in draft.objects for deed in deeds.get(token.i, ())]
+    if lemma in words("support", "joining") or len(draft.trigger.tokens) > 1:
+        return told
+    if lemma not in words("support", "doer", "undergoer"):
+        return []
+    return [deed for deed in told if deed.trigger.dealing is draft.trigger.dealing]
+
+
+def _lend(verb: Draft, deed: Draft) -> None:
+    """Have a noun take from the verb that carries it who takes part: "awarded Oslo a contract"."""
+    for name, fillers in verb.roles.items() if verb.trigger.dealing is deed.trigger.dealing else ():
+        role = deed.trigger.dealing.roles[name]
+        if role.kind is Kind.ACTOR and set(deed.roles.get(name, ())) <= set(fillers):
+            deed.add(role, fillers)
+
+
+def _moves(draft: Draft, deeds: Deeds, annotated: Annotated) -> bool:
+    """Whether what is moved is a dealing of another type, which is no thing: "lifted the ban", "sent a loan"."""
+    sentence = annotated.doc[draft.trigger.head].sent
+    others = {
+        annotated.doc[i].lower_
+        for i, told in deeds.items()
+        if sentence.start <= i < sentence.end and all(t.trigger.dealing is not draft.trigger.dealing for t in told)
+    }
+    return any(
+        others & {word.lower() for word in filler.text.split()}
+        for role in draft.trigger.frame.concrete
+        for filler in draft.roles.get(role, ())
+        if isinstance(filler, Words)
+    )
 
 
 def _weight(draft: Draft) -> tuple[int, bool, float, int, str]:
