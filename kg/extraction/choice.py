@@ -21,7 +21,8 @@ def chosen(found: Iterable[Draft], annotated: Annotated) -> Iterator[Draft]:
     by_head: dict[int, list[Draft]] = {}
     found = list(found)
     deeds: dict[int, list[Draft]] = {}
-    verbs = {i for draft in found if draft.trigger.verbal for i in draft.trigger.tokens}  # "placed an order" is one word
+    # "placed an order" is one word
+    verbs = {i for draft in found if draft.trigger.verbal for i in draft.trigger.tokens}
     found = [draft for draft in found if draft.trigger.verbal or draft.trigger.head not in verbs]
     for draft in found:
         if not draft.trigger.verbal:
