@@ -81,7 +81,8 @@ def _of(theme: Token, annotated: Annotated) -> Iterator[Tie]:
 def _is_part(word: Token) -> bool:
     """Whether "of" says what the word is a part of: "of which", "of these", "of the total", "payment of a second"."""
     return any(
-        whole.lower_ in PRONOUNS | ORDINALS or (whole.lemma_ in WHOLES and any(c.lower_ in DEFINITE for c in whole.children))
+        whole.lower_ in PRONOUNS | ORDINALS
+        or (whole.lemma_ in WHOLES and any(c.lower_ in DEFINITE for c in whole.children))
         for of in word.children
         if of.lower_ == "of"
         for whole in of.children

@@ -1,11 +1,20 @@
 """Attribution: whom the text makes answer for a claim."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.annotation.annotated import Annotated
 from kg.annotation.tokens import Token
 from kg.extraction.english import words
-from kg.extraction.syntax import coordinated, is_passive, is_verb, prepositional, subjects, surface_subject
+from kg.extraction.syntax import (
+    SUBJECTS,
+    clause_chain,
+    coordinated,
+    is_passive,
+    is_verb,
+    prepositional,
+    subjects,
+    surface_subject,
+)
 
 QUOTED = 8
 """Sentences back in which the speaker of a running quotation may have been named."""
@@ -13,6 +22,7 @@ TURN = 80
 """Characters within which a paragraph names its speaker: "The Minister of Transport, Mr Amer:"."""
 HEARD = frozenset({"gather", "hear", "learn"})
 """Verbs whose source is who it comes from: "I hear from Rome that"."""
+DENYING = frozenset({"deny", "dismiss", "refute", "reject"})
 TOLD = frozenset({"assure", "inform", "tell"})
 REPORTING_OBJECT = frozenset({"put", "estimate", "report", "confirm", "deny", "claim", "announce", "reveal"})
 
@@ -29,25 +39,18 @@ def speakers(annotated: Annotated, head: Token) -> tuple[str, ...]:
 
 
 def _sources(head: Token) -> Iterator[Token]:
-    token, below = head, None
-    chain = set()
-    while True:
-        chain.add(token.i)
+    chain = list(clause_chain(head))
+    denied = any(token.lemma_.lower() in DENYING for token in chain)
+    for below, token in zip([None, *chain], chain, strict=False):
         if is_verb(token):
             if below is not None and _is_said(token, below):
                 yield from _sayers(token)
                 yield from _cited(token)
-            yield from (
-                t
-                for child in token.children
-                if child.i != (below.i if below is not None else -1)
-                for t in _aside(child, token)
-            )
-        if token.head.i == token.i:
-            break
-        token, below = token.head, token
+            for child in token.children:
+                if child != below:
+                    yield from _aside(child, token, denied=denied)
     for token in head.sent:
-        if token.lower_ in {"according", "citing", "quoting"}:
+        if token.lower_ in {"according", "citing", "quoting"} and not _is_before(token, chain):
             yield from _cited_at(token)
         if (
             token.dep_ == "pobj"
@@ -56,6 +59,18 @@ def _sources(head: Token) -> Iterator[Token]:
         ):
             yield from (obj for preposition, obj in prepositional(token) if preposition == "of")
             yield from (child for child in token.children if child.dep_ == "poss" and token.head.lower_ != "from")
+
+
+def _is_before(cited: Token, chain: Sequence[Token]) -> bool:
+    """Whether a source belongs to an earlier clause: "Rome paid, according to Oslo, and Cairo bought ships"."""
+    return any(
+        token.dep_ == "conj"
+        and any(child.dep_ in SUBJECTS for child in token.children)
+        and cited.i < token.left_edge.i
+        and not token.is_ancestor(cited)
+        for token in chain
+        if is_verb(token)
+    )
 
 
 def _says(verb: Token) -> bool:
@@ -70,11 +85,16 @@ def _sayers(verb: Token) -> Iterator[Token]:
     if verb.lemma_.lower() in HEARD:
         yield from (obj for preposition, obj in prepositional(verb) if preposition == "from")
     for subject in _inverted(verb) or subjects(verb):
-        if subject.lemma_.lower() in words("speech", "nouns"):
-            yield from (child for child in subject.children if child.dep_ == "poss")
-            yield from (obj for preposition, obj in prepositional(subject) if preposition == "of")
-        else:
-            yield subject
+        yield from _answering(subject)
+
+
+def _answering(subject: Token) -> Iterator[Token]:
+    """Who answers for what is said: of figures and reports those whose they are."""
+    if subject.lemma_.lower() in words("speech", "nouns"):
+        yield from (child for child in subject.children if child.dep_ == "poss")
+        yield from (obj for preposition, obj in prepositional(subject) if preposition in {"of", "from"})
+    else:
+        yield subject
 
 
 def _inverted(verb: Token) -> list[Token]:
@@ -123,21 +143,26 @@ def _cited_at(token: Token) -> Iterator[Token]:
             yield from (obj for obj in child.children if obj.dep_ == "pobj")
 
 
-def _aside(child: Token, verb: Token) -> Iterator[Token]:
-    """A speaker set off by commas: "Beijing, he said, would spend", "as reported by NK News"."""
+def _aside(child: Token, verb: Token, *, denied: bool) -> Iterator[Token]:
+    """A speaker set off by commas: "Beijing, he said, would spend", "as reported by NK News".
+
+    After a denial "as" tells who says the contrary: "Rome denies that it paid, as Oslo claims".
+    """
     if not is_verb(child) or not _says(child):
         return
     beside = child.dep_ in {"parataxis", "ccomp", "dep"} or (child.dep_ == "conj" and _is_run_on(child, verb))
-    if beside and child.i != verb.i and _is_parenthetical(child):
-        yield from (t for t in child.children if t.dep_ == "nsubj")
-    if child.dep_ == "advcl" and any(c.lower_ == "as" for c in child.children):
+    if beside and _is_parenthetical(child) and not any(c.lower_ == ";" for c in verb.children):
+        yield from (source for t in child.children if t.dep_ == "nsubj" for source in _answering(t))
+    if child.dep_ == "advcl" and not denied and any(c.lower_ == "as" for c in child.children):
         yield from (t for t in child.children if t.dep_ == "nsubj")
         yield from (obj for c in child.children if c.dep_ == "agent" for obj in c.children if obj.dep_ == "pobj")
 
 
 def _is_run_on(child: Token, verb: Token) -> bool:
     """Whether only a comma joins a clause to the one before it: "it would pay, the minister told reporters"."""
-    return child.i > verb.i and not any(c.dep_ == "cc" for c in verb.children) and child.left_edge.nbor(-1).lower_ == ","
+    return (
+        child.i > verb.i and not any(c.dep_ == "cc" for c in verb.children) and child.left_edge.nbor(-1).lower_ == ","
+    )
 
 
 def _is_parenthetical(verb: Token) -> bool:
