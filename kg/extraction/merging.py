@@ -6,13 +6,15 @@ from dataclasses import replace
 
 from kg.extraction.confidence import of_both
 from kg.extraction.fillers import is_money
-from kg.extraction.likeness import comparable
+from kg.extraction.likeness import alike, comparable
 from kg.extraction.sameness import NEVER, points
 from kg.model.claim import Claim, EntityRef, Filler, Modality, Words
 from kg.model.quantity import Quantity
 
 ENOUGH = 3.0
 """Points from which two claims of one document are one: two actors and one particular, or an actor and a sum."""
+SUM = 2.0
+"""Points that a shared sum of money gives, from which no other role took away."""
 NEAR = 700
 """Characters within which a sum told again in another currency is taken for the same sum."""
 
@@ -49,7 +51,7 @@ def is_same(one: Claim, other: Claim) -> bool:
     score = points(ours, theirs)
     if score == NEVER:
         return False
-    if score >= ENOUGH or _is_said_twice(one, other, score):
+    if score >= ENOUGH or _is_said_twice(one, other, score) or _is_of_one_sum(one, other, score):
         return True
     return (_is_converted(one, other) and score >= 0) or _adds_nothing(ours, theirs) or _adds_nothing(theirs, ours)
 
@@ -57,6 +59,11 @@ def is_same(one: Claim, other: Claim) -> bool:
 def _adds_nothing(less: Mapping[str, Sequence[Filler]], more: Mapping[str, Sequence[Filler]]) -> bool:
     """Whether all that one claim says, the other says too: "Minister Kalsau" after "Foreign Minister Jotham Kalsau"."""
     return set(less) < set(more) and all(points({role: less[role]}, {role: more[role]}) >= 1 for role in less)
+
+
+def _is_of_one_sum(one: Claim, other: Claim, score: float) -> bool:
+    """The same money with nothing said against it: in a headline with who gives, in the lead with who gets it."""
+    return score >= SUM and any(alike(a, b) for a in sums(one) for b in sums(other))
 
 
 def _is_said_twice(one: Claim, other: Claim, score: float) -> bool:
@@ -79,7 +86,9 @@ def _differ_in_words(one: Claim, other: Claim) -> bool:
 
 def _is_converted(one: Claim, other: Claim) -> bool:
     """A sum told again nearby in another currency."""
-    if other.evidence[0].start - one.evidence[-1].end > NEAR:
+    if other.evidence[0].start - one.evidence[-1].end > NEAR or one.modality is not other.modality:
+        return False
+    if one.evidence[-1] == other.evidence[0]:  # two sums of one sentence that it does not join are two
         return False
     ours, theirs = sums(one), sums(other)
     if not ours or not theirs or len({q.unit for q in (*ours, *theirs)}) > max(2, len(ours)):
