@@ -106,7 +106,11 @@ def _inverted(verb: Token) -> list[Token]:
         return []
     clauses = [child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i]
     said = [child for clause in clauses for child in clause.children if child.dep_ in {"nsubj", "nsubjpass"}]
-    return [subject for subject in said if subject.left_edge.i == verb.i + 1]
+    return [
+        subject
+        for subject in said
+        if subject.left_edge.i == verb.i + 1 and any(t.lower_ == "," for t in verb.doc[subject.i : subject.head.i])
+    ]
 
 
 def _is_said(verb: Token, below: Token) -> bool:

@@ -40,7 +40,7 @@ def chosen(found: Iterable[Draft], annotated: Annotated) -> Iterator[Draft]:
 def _carried(draft: Draft, deeds: Deeds, annotated: Annotated) -> list[Draft]:
     """The dealings that nouns tell which a verb only carries: "lifted its ban", "took part in a ceremony".
 
-    A noun of another type has the verb tell its own: "suspended sales of sand" bans, "placed a joint order" orders.
+    A noun of another type that fills no role of the verb's has it tell its own: "suspended sales of sand" bans sand.
     """
     lemma = annotated.doc[draft.trigger.head].lemma_.lower()
     told = [deed for token in draft.objects for deed in deeds.get(token.i, ())]
@@ -48,7 +48,17 @@ def _carried(draft: Draft, deeds: Deeds, annotated: Annotated) -> list[Draft]:
         return told
     if lemma not in words("support", "doer", "undergoer"):
         return []
-    return [deed for deed in told if deed.trigger.dealing is draft.trigger.dealing]
+    return [
+        deed
+        for deed in told
+        if deed.trigger.dealing is draft.trigger.dealing or annotated.doc[deed.trigger.head].text in _phrases(draft)
+    ]
+
+
+def _phrases(draft: Draft) -> set[str]:
+    """The words of the phrases that fill a draft's roles."""
+    found = (filler for fillers in draft.roles.values() for filler in fillers)
+    return {word for filler in found if isinstance(filler, Words) for word in filler.text.split()}
 
 
 def _lend(verb: Draft, deed: Draft) -> None:
