@@ -63,12 +63,18 @@ def _adds_nothing(less: Mapping[str, Sequence[Filler]], more: Mapping[str, Seque
 
 def _is_of_one_sum(one: Claim, other: Claim, score: float) -> bool:
     """The same money with nothing said against it: in a headline with who gives, in the lead with who gets it."""
-    return score >= SUM and any(alike(a, b) for a in sums(one) for b in sums(other))
+    return score >= SUM and _share_sum(one, other)
+
+
+def _share_sum(one: Claim, other: Claim) -> bool:
+    return any(alike(a, b) for a in sums(one) for b in sums(other))
 
 
 def _is_said_twice(one: Claim, other: Claim, score: float) -> bool:
     """Two triggers of one sentence with the same actors: "hosted a banquet", "signed an agreement"."""
     if one.evidence[-1] != other.evidence[0] or score < 0.5:
+        return False
+    if sums(one) and sums(other) and not _share_sum(one, other):
         return False
     ours, theirs = actors(one), actors(other)
     return bool(ours and theirs) and (ours <= theirs or theirs <= ours) and not _differ_in_words(one, other)

@@ -35,6 +35,14 @@ from tests.parsed import word
         ("Oslo sold ships, by estimates of Rome.", "sold", ("Rome",)),
         ("Oslo sold ships, Cairo said, citing Rome.", "sold", ("Cairo", "Rome")),
         ("Oslo sold ships, citing Rome.", "sold", ("Rome",)),
+        ("Oslo sold ships, Aly let it be known.", "sold", ("Aly",)),
+        ("Rome, reckons Cairo, sold ships.", "sold", ("Cairo",)),  # the parser takes Rome for who reckons
+        ("Oslo sold ships, figures from Rome show.", "sold", ("Rome",)),
+        ("Cairo heard from Rome that Oslo sold ships.", "sold", ("Rome", "Cairo")),
+        ("Oslo sold ships, according to Rome, and Cairo bought tanks.", "sold", ("Rome",)),
+        ("Oslo sold ships, according to Rome, and Cairo bought tanks.", "bought", ()),  # of the clause before
+        ("Rome denied that Oslo sold ships, as Cairo reported.", "sold", ("Rome",)),  # Cairo says the contrary
+        ("Aly Amer: Oslo sold ships.", "sold", ("Aly", "Amer")),  # a turn in minutes
     ],
 )
 def test_speakers(sentence: str, trigger: str, expected: tuple[str, ...]) -> None:

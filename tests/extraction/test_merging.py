@@ -62,6 +62,19 @@ def test_a_sum_told_again_nearby_in_another_currency_is_the_same_sum(start: int,
     assert is_same(paid, claim(start, of="Funding", funder=ROME, amount=EUROS)) is expected
 
 
+def test_sums_that_are_no_conversion() -> None:
+    paid = claim(0, of="Funding", funder=ROME, amount=DOLLARS)
+    assert not is_same(paid, claim(0, of="Funding", funder=ROME, amount=EUROS))  # apart in one sentence
+    offered = claim(50, of="Funding", modality=Modality.POSSIBLE, funder=ROME, amount=EUROS)
+    assert not is_same(paid, offered)
+
+
+def test_a_sum_told_with_who_gives_and_with_who_gets_it_is_one() -> None:
+    paid = claim(0, of="Funding", funder=ROME, amount=DOLLARS)
+    assert is_same(paid, claim(50, of="Funding", recipient=OSLO, amount=DOLLARS))
+    assert not is_same(paid, claim(50, of="Funding", funder=CAIRO, amount=DOLLARS))
+
+
 def test_two_triggers_of_one_sentence_with_the_same_actors_are_one() -> None:
     hosted = claim(0, of="Meeting", participant=ROME, subject=Words("gas"))
     assert is_same(hosted, claim(0, of="Meeting", participant=ROME, place=OSLO))
