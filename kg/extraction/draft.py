@@ -14,7 +14,8 @@ class Draft:
     """A claim while its roles are filled.
 
     ``objects`` are the words that its trigger is done to, ``amount`` is the sum that it is about where its sentence has
-    several, ``borrowed`` says whether a neighbouring sentence filled a role.
+    several, ``borrowed`` says whether a neighbouring sentence filled a role, ``links`` holds how likely the roles are
+    right that were filled by likelihood.
     """
 
     trigger: Trigger
@@ -22,10 +23,20 @@ class Draft:
     objects: Sequence[Token] = ()
     amount: Filler | None = None
     borrowed: bool = False
+    links: dict[str, float] = field(default_factory=dict)
 
     def borrow(self, role: Role, fillers: Iterable[Filler]) -> None:
         """Adds what another sentence says."""
         self.borrowed = self.add(role, fillers) or self.borrowed
+
+    likely: dict[str, tuple[tuple[Filler, ...], float]] = field(default_factory=dict)
+
+    def link(self, role: Role, fillers: Iterable[Filler], probability: float, *, later: bool = False) -> None:
+        """Adds what likely fills a role."""
+        if later:
+            self.likely[role.name] = (tuple(fillers), probability)
+        elif self.add(role, fillers):
+            self.links[role.name] = probability
 
     def add(self, role: Role, fillers: Iterable[Filler]) -> bool:
         """Whether anything was added; an actor that has a role already does not get another."""

@@ -131,4 +131,5 @@ def joined(one: Claim, other: Claim) -> Claim:
         evidence=tuple(sorted({*one.evidence, *other.evidence})),
         attributed_to=tuple(dict.fromkeys((*one.attributed_to, *other.attributed_to))),
         confidence=of_both(one.confidence, other.confidence),
+        likely=one.likely + other.likely,
     )

@@ -60,6 +60,11 @@ class Frame:
     unwraps: tuple[str, ...] = ()
     modality: str | None = None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether any verb is a trigger."""
+        return "*" in self.verbs
+
 
 @dataclass(frozen=True)
 class DealingType:

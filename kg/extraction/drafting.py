@@ -1,0 +1,93 @@
+"""Drafts of a document: first as grammar fills them, then with what likely fills the roles that grammar left open."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.annotation.tokens import Token
+
+from kg.annotation.annotated import Annotated
+from kg.extraction.borrowing import complete
+from kg.extraction.draft import Draft
+from kg.extraction.fillers import Fillers, is_measure
+from kg.extraction.filling import filled
+from kg.extraction.linking import Linker
+from kg.extraction.linking.draft_cues import cues_of
+from kg.extraction.linking.model import model
+from kg.extraction.posts import posts
+from kg.extraction.triggers import Lexicon, Trigger, triggers
+
+LONGEST = 400
+"""Tokens of a sentence that is read; the parse of a longer one means nothing, its time grows as the square."""
+LINKED = 0.5
+"""How likely a candidate must be to fill an open role."""
+TELLING = 0.5
+"""How likely a draft that grammar left incomplete must tell a dealing, to be taken."""
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """The drafts of a document as grammar fills them: of every trigger, and the ``whole`` ones among them."""
+
+    fillers: Fillers
+    drafts: Sequence[Draft]
+    whole: Sequence[Draft]
+
+
+def drafts(annotated: Annotated, table: Lexicon) -> Iterator[Draft]:
+    """A draft for each trigger whose frame finds what it requires, in the order of the text."""
+    drafted = by_grammar(annotated, table)
+    linker = Linker(drafted.fillers, drafted.whole)
+    whole = {id(draft) for draft in drafted.whole}
+    for draft in drafted.drafts:
+        if draft.trigger.frame.is_open:
+            if id(draft) in whole:
+                yield draft
+            continue
+        linker.link(draft, model("links"), LINKED, later=id(draft) in whole)
+        if id(draft) in whole or (
+            is_complete(draft) and model("drafts").probability(cues_of(draft, drafted.whole, annotated)) >= TELLING
+        ):
+            yield draft
+
+
+def by_grammar(annotated: Annotated, table: Lexicon) -> Drafted:
+    """The drafts of all triggers that may tell a dealing, their roles filled by what grammar ties to them."""
+    told = tuple(triggers(annotated.doc, table))
+    fillers = Fillers(annotated, posts(annotated, told))
+    found: list[Draft] = []
+    whole: list[Draft] = []
+    for trigger in told:
+        if _may_tell(trigger, annotated):
+            draft = filled(trigger, annotated, fillers)
+            complete(draft, whole, annotated)
+            found.append(draft)
+            if is_complete(draft):
+                whole.append(draft)
+    return Drafted(fillers, found, whole)
+
+
+def _may_tell(trigger: Trigger, annotated: Annotated) -> bool:
+    """Whether a trigger may tell a dealing: no verb in a name, no auxiliary, no noun that narrows another, no lack of
+    amounts.
+
+    What is longer than any sentence (a table drawn as one line, words in a circle) tells none.
+    """
+    head = annotated.doc[trigger.head]
+    if len(head.sent) > LONGEST or head.dep_ in {"aux", "auxpass"}:
+        return False
+    if (head.i in annotated.named) if trigger.verbal else _is_modifier(head):
+        return False
+    return not trigger.frame.measured or bool(annotated.quantities_beside(head))
+
+
+def _is_modifier(head: Token) -> bool:
+    """Whether a noun only narrows another: "sanctions list", "export terminal"."""
+    return head.dep_ == "compound" and head.head.pos_ == "NOUN"
+
+
+def is_complete(draft: Draft) -> bool:
+    """Whether a draft has what its frame demands."""
+    frame, roles = draft.trigger.frame, draft.roles
+    measured = all(any(is_measure(filler) for filler in roles.get(role, ())) for role in frame.measured)
+    paired = all(len(roles.get(role, ())) > 1 for role in frame.pairs)
+    return measured and paired and all(role in roles for role in frame.requires)

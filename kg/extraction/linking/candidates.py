@@ -1,0 +1,132 @@
+"""What may fill an open role: the mentions and phrases of the sentence, and entities told of before."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.annotation.tokens import Span, Token
+
+from kg.extraction.draft import Draft
+from kg.extraction.fillers import Fillers
+from kg.extraction.syntax import is_verb
+from kg.model.claim import EntityRef, Filler
+from kg.ontology.terms import Kind, Role
+
+OURSELVES = frozenset({"we", "us", "our", "ours"})
+DEEDS = frozenset({"xcomp", "advcl", "acl", "pcomp"})
+"""Relations in which a verb may be what something is for: "to widen the port"."""
+BACK = 8
+"""Sentences back in which an earlier dealing may lend an actor."""
+NEAR = 120
+"""Tokens back in which an entity counts as just named."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """What may fill a role, and where: a word of the sentence, or how the text before it tells of an entity.
+
+    ``before`` maps ways in which an entity was told of (``same role``, ``named last``, ``topic``) to sentences back.
+    """
+
+    fillers: tuple[Filler, ...]
+    token: Token | None = None
+    before: Mapping[str, int] | None = None
+
+
+class Candidates:
+    """The candidates of one document for the roles that its drafts leave open; ``told`` are its whole drafts."""
+
+    def __init__(self, fillers: Fillers, told: Sequence[Draft]) -> None:
+        self.fillers, self.annotated = fillers, fillers.annotated
+        self.told = told
+        self._words: dict[int, dict[Kind, list[Token]]] = {}
+
+    def of(self, draft: Draft, role: Role) -> list[Candidate]:
+        """What may fill an open role of a draft, in the order of the text; then what was told of before."""
+        here = list(self._here(draft, role))
+        if role.kind not in {Kind.ACTOR, Kind.ENTITY}:
+            return here
+        named = {filler for candidate in here for filler in candidate.fillers}
+        return [*here, *self._before(draft, role, named | _taken(draft))]
+
+    def _here(self, draft: Draft, role: Role) -> Iterator[Candidate]:
+        taken = _taken(draft)
+        for token in self._of_sentence(self.annotated.doc[draft.trigger.head].sent)[role.kind]:
+            refused = role.name in draft.trigger.frame.concrete and self.fillers.is_abstract(token)
+            if token.i not in draft.trigger.tokens and not refused:
+                fillers = tuple(filler for filler in self.fillers.of(token, role) if filler not in taken)
+                if fillers:
+                    yield Candidate(fillers, token)
+
+    def _of_sentence(self, sentence: Span) -> dict[Kind, list[Token]]:
+        if sentence.start not in self._words:
+            actors = [t for t in sentence if self.annotated.fillers(t) or t.lower_ in OURSELVES]
+            amounts = {m.start: m.end for m in self.annotated.quantities_beside(sentence[0])}
+            self._words[sentence.start] = {
+                Kind.ACTOR: actors,
+                Kind.ENTITY: actors,
+                Kind.AMOUNT: [self.annotated.doc[start:end].root for start, end in amounts.items()],
+                Kind.TEXT: [token for token in sentence if self._is_phrase(token)],
+            }
+        return self._words[sentence.start]
+
+    def _is_phrase(self, token: Token) -> bool:
+        if is_verb(token):
+            return token.dep_ in DEEDS
+        if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ == "compound" or token.i in self.annotated.named:
+            return False
+        mention = self.annotated.quantity_at.get(token.i)
+        return token.i not in self.annotated.date_at and (mention is None or mention.noun == token.i)
+
+    # ---- what was told of before
+    def _before(self, draft: Draft, role: Role, named: set[Filler]) -> Iterator[Candidate]:
+        found: dict[EntityRef, dict[str, int]] = defaultdict(dict)
+        for way, entity, back in self._mentioned(draft, role):
+            if entity not in named and self.annotated.entities[entity.id].type in role.types:
+                found[entity].setdefault(way, back)
+        yield from (Candidate((entity,), before=ways) for entity, ways in sorted(found.items()))
+
+    def _mentioned(self, draft: Draft, role: Role) -> Iterator[tuple[str, EntityRef, int]]:
+        here = self.annotated.sentence_number(draft.trigger.head)
+        for told in reversed(self.told):
+            back = here - self.annotated.sentence_number(told.trigger.head)
+            if back > BACK:
+                break
+            if back > 0:
+                kind = "same type" if told.trigger.dealing.name == draft.trigger.dealing.name else "other type"
+                for name, fillers in told.roles.items():
+                    way = f"{kind}, {'same' if name == role.name else 'other'} role"
+                    yield from ((way, filler, back) for filler in fillers if isinstance(filler, EntityRef))
+        yield from (("named last", EntityRef(id_), 1) for id_ in self._named_last(draft))
+        yield from (("topic", EntityRef(id_), 0) for id_ in self._topics)
+
+    def _named_last(self, draft: Draft) -> list[str]:
+        """The entity of each type that was named last before the sentence."""
+        start = self.annotated.doc[draft.trigger.head].sent.start
+        last: dict[str, str] = {}
+        for i in range(start - 1, max(-1, start - NEAR), -1):
+            if i in self.annotated.named:
+                id_ = self.annotated.named[i]
+                last.setdefault(self.annotated.entities[id_].type, id_)
+        return list(last.values())
+
+    @cached_property
+    def _topics(self) -> list[str]:
+        return [id_ for id_, rank in self.rank.items() if rank == 0]
+
+    @cached_property
+    def rank(self) -> dict[str, int]:
+        """How often an entity is named, among those of its type: 0 for the most often."""
+        times = Counter(self.annotated.named.values())
+        ranks: dict[str, int] = {}
+        seen: Counter[str] = Counter()
+        for id_ in sorted(times, key=lambda id_: (-times[id_], id_)):
+            type_ = self.annotated.entities[id_].type
+            ranks[id_] = seen[type_]
+            seen[type_] += 1
+        return ranks
+
+
+def _taken(draft: Draft) -> set[Filler]:
+    return {filler for fillers in draft.roles.values() for filler in fillers}

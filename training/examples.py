@@ -1,0 +1,75 @@
+"""Examples to learn from: cues, and whether what had them was right."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kg.extraction.draft import Draft
+from kg.extraction.drafting import LINKED, Drafted, by_grammar, is_complete
+from kg.extraction.linking import Linker
+from kg.extraction.linking.cues import Cues
+from kg.extraction.linking.draft_cues import cues_of
+from kg.extraction.linking.linker import open_roles
+from kg.extraction.linking.model import Model
+from kg.extraction.triggers import Lexicon
+from kg.scoring.account import Dealing
+from training.practice import Practice
+
+
+import os
+NEG = os.environ.get("NEG")
+class Example(NamedTuple):
+    """Cues, and whether what had them was right."""
+
+    cues: Cues
+    right: bool
+
+
+def links(document: Practice, table: Lexicon) -> Iterator[Example]:
+    """An example for each candidate of each role that grammar left open in a draft of a gold dealing."""
+    drafted = by_grammar(document.annotated, table)
+    linker = Linker(drafted.fillers, drafted.whole)
+    for draft, dealing in zip(drafted.drafts, document.told_by(drafted.drafts), strict=True):
+        if not draft.trigger.frame.is_open and (dealing is not None or NEG):
+            for role in open_roles(draft):
+                for candidate, cues in linker.offers(draft, role):
+                    right = dealing is not None and document.is_right(candidate.fillers[0], role.name, dealing)
+                    yield Example(cues, right)
+
+
+def drafts(document: Practice, table: Lexicon, model: Model) -> Iterator[Example]:
+    """An example for each draft that only links complete: right where it shares two fillers with a gold dealing that
+    no whole draft tells of, and no other linked draft tells of better.
+    """
+    drafted = by_grammar(document.annotated, table)
+    linked = _linked(drafted, model)
+    told = document.told_by([*drafted.whole, *linked])
+    known = {
+        id(dealing)
+        for draft, dealing in zip(drafted.whole, told, strict=False)
+        if dealing is not None and _tells(document, draft, dealing)
+    }
+    best: dict[int, tuple[int, int]] = {}
+    for n, (draft, dealing) in enumerate(zip(linked, told[len(drafted.whole) :], strict=True)):
+        if dealing is not None and id(dealing) not in known and _tells(document, draft, dealing):
+            score = document.right_fillers(draft, dealing)
+            if score > best.get(id(dealing), (0, 0))[0]:
+                best[id(dealing)] = (score, n)
+    right = {n for _, n in best.values()}
+    for n, draft in enumerate(linked):
+        yield Example(cues_of(draft, drafted.whole, document.annotated), n in right)
+
+
+def _tells(document: Practice, draft: Draft, dealing: Dealing) -> bool:
+    return document.right_fillers(draft, dealing) >= min(2, len(dealing.fillers))
+
+
+def _linked(drafted: Drafted, model: Model) -> list[Draft]:
+    linker = Linker(drafted.fillers, drafted.whole)
+    whole = {id(draft) for draft in drafted.whole}
+    found = []
+    for draft in drafted.drafts:
+        if id(draft) not in whole and not draft.trigger.frame.is_open:
+            linker.link(draft, model, LINKED)
+            if is_complete(draft):
+                found.append(draft)
+    return found
