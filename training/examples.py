@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extraction.draft import Draft
-from kg.extraction.drafting import LINKED, Drafted, by_grammar, is_complete
+from kg.extraction.drafting import LINKED, Drafted, by_grammar
 from kg.extraction.linking import Linker
 from kg.extraction.linking.cues import Cues
 from kg.extraction.linking.draft_cues import cues_of
@@ -43,11 +43,13 @@ def drafts(document: Practice, table: Lexicon, model: Model) -> Iterator[Example
     drafted = by_grammar(document.annotated, table)
     linked = _linked(drafted, model)
     told = document.told_by([*drafted.whole, *linked])
-    known = {
-        id(dealing)
-        for draft, dealing in zip(drafted.whole, told, strict=False)
-        if dealing is not None and _tells(document, draft, dealing)
-    }
+    known = set()
+    for draft, dealing in zip(drafted.whole, told, strict=False):
+        right = dealing is not None and _tells(document, draft, dealing)
+        if right:
+            known.add(id(dealing))
+        if not draft.trigger.frame.is_open:
+            yield Example(cues_of(draft, drafted.whole, document.annotated), right)
     best: dict[int, tuple[int, int]] = {}
     for n, (draft, dealing) in enumerate(zip(linked, told[len(drafted.whole) :], strict=True)):
         if dealing is not None and id(dealing) not in known and _tells(document, draft, dealing):
@@ -68,8 +70,9 @@ def _linked(drafted: Drafted, model: Model) -> list[Draft]:
     whole = {id(draft) for draft in drafted.whole}
     found = []
     for draft in drafted.drafts:
+        if not draft.trigger.frame.is_open:
+            linker.link(draft, model, LINKED, later=id(draft) in whole)
         if id(draft) not in whole and not draft.trigger.frame.is_open:
-            linker.link(draft, model, LINKED)
-            if is_complete(draft):
+            if len(draft.roles) >= 2:
                 found.append(draft)
     return found

@@ -24,6 +24,7 @@ class Draft:
     amount: Filler | None = None
     borrowed: bool = False
     links: dict[str, float] = field(default_factory=dict)
+    telling: float = 1.0
 
     def borrow(self, role: Role, fillers: Iterable[Filler]) -> None:
         """Adds what another sentence says."""

@@ -20,6 +20,8 @@ LONGEST = 400
 """Tokens of a sentence that is read; the parse of a longer one means nothing, its time grows as the square."""
 LINKED = 0.5
 """How likely a candidate must be to fill an open role."""
+LEAST = 0.25
+"""How likely a draft that grammar completed must tell a dealing, to be taken."""
 TELLING = 0.5
 """How likely a draft that grammar left incomplete must tell a dealing, to be taken."""
 
@@ -39,14 +41,13 @@ def drafts(annotated: Annotated, table: Lexicon) -> Iterator[Draft]:
     linker = Linker(drafted.fillers, drafted.whole)
     whole = {id(draft) for draft in drafted.whole}
     for draft in drafted.drafts:
-        if draft.trigger.frame.is_open:
-            if id(draft) in whole:
-                yield draft
+        is_whole = id(draft) in whole
+        if not draft.trigger.frame.is_open:
+            linker.link(draft, model("links"), LINKED, later=is_whole)
+            draft.telling = model("drafts").probability(cues_of(draft, drafted.whole, annotated))
+        elif not is_whole:
             continue
-        linker.link(draft, model("links"), LINKED, later=id(draft) in whole)
-        if id(draft) in whole or (
-            is_complete(draft) and model("drafts").probability(cues_of(draft, drafted.whole, annotated)) >= TELLING
-        ):
+        if draft.telling >= LEAST if is_whole else len(draft.roles) >= 2 and draft.telling >= TELLING:
             yield draft
 
 

@@ -33,7 +33,7 @@ def _linked(claim: Claim, ontology: Ontology) -> Claim:
         if p > open_.get(role, ((), 0))[1]: open_[role] = (fillers, p)
     roles=list(claim.roles); filled={r for r,_ in roles}
     for role,(fillers,p) in sorted(open_.items(),key=lambda x:-x[1][1]):
-        if role not in filled:
+        if role not in filled or (role in ("party","participant") and sum(r==role for r,_ in roles)==1):
             new=[f for f in fillers if f not in known]
             roles+= [(role,f) for f in new]; known|=set(new)
     order=list(ontology.dealings[claim.type].roles)

@@ -45,10 +45,23 @@ class Candidates:
     def of(self, draft: Draft, role: Role) -> list[Candidate]:
         """What may fill an open role of a draft, in the order of the text; then what was told of before."""
         here = list(self._here(draft, role))
-        if role.kind not in {Kind.ACTOR, Kind.ENTITY}:
+        if role.kind is Kind.AMOUNT:
             return here
+        if role.kind is Kind.TEXT:
+            return [*here, *self._words_before(draft, role)]
         named = {filler for candidate in here for filler in candidate.fillers}
         return [*here, *self._before(draft, role, named | _taken(draft))]
+
+    def _words_before(self, draft: Draft, role: Role) -> Iterator[Candidate]:
+        """What the last dealing of the type was about: "Poland took 1.9 million"."""
+        here = self.annotated.sentence_number(draft.trigger.head)
+        for told in reversed(self.told):
+            back = here - self.annotated.sentence_number(told.trigger.head)
+            if back > BACK:
+                return
+            if told.trigger.dealing.name == draft.trigger.dealing.name and role.name in told.roles and told.trigger.head < draft.trigger.head:
+                yield Candidate(tuple(told.roles[role.name]), before={"same type, same role": back})
+                return
 
     def _here(self, draft: Draft, role: Role) -> Iterator[Candidate]:
         taken = _taken(draft)

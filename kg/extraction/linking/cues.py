@@ -69,6 +69,8 @@ class Weighing:
         yield from (f"tokens {_up_to(abs(token.i - head.i), 2, 5, 10, 20)}|{kind}", f"path {_up_to(path(token, head), 1, 2, 3, 4, 6)}|{kind}")
         yield f"verbs {min(verbs_between(token, head), 3)}|{kind}"
         yield from (f"{tied.marker}|{role.name}", f"{tied.marker}|{doer}|{kind}")
+        if role.name in draft.roles:
+            yield from (f"second|{role.name}", f"second|{place}", f"second|{fits}")
         yield from self._use(draft, role, candidate)
         yield from self._kind(role, candidate, token, tied)
 
@@ -101,10 +103,13 @@ class Weighing:
 
     # ---- before the sentence
     def _before(self, draft: Draft, role: Role, candidate: Candidate, head: Token, *, company: bool) -> Iterator[str]:
-        (filler,) = candidate.fillers
-        assert isinstance(filler, EntityRef)  # noqa: S101 (for the type checker: only entities are told of before)
-        yield from ("before", f"before|{role.name}", f"before|{self.annotated.entities[filler.id].type}|{role.name}")
-        yield from (f"before|rank {min(self.ranks.get(filler.id, 9), 3)}", f"before|{len(draft.roles)} roles")
+        filler = candidate.fillers[0]
+        if role.name in draft.roles:
+            yield f"before|second|{role.name}"
+        yield from (f"before|{role.kind}", f"before|{role.name}", f"before|{len(draft.roles)} roles")
+        if isinstance(filler, EntityRef):
+            yield f"before|{self.annotated.entities[filler.id].type}|{role.name}"
+            yield f"before|rank {min(self.ranks.get(filler.id, 9), 3)}"
         yield f"before|{'others here' if company else 'nobody here'}"
         for way, back in (candidate.before or {}).items():
             yield from (f"before|{way}|{_up_to(back, 1, 2, 4)}", f"before|{way}|{role.name}")

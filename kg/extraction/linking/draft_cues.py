@@ -17,7 +17,11 @@ def cues_of(draft: Draft, told: Sequence[Draft], annotated: Annotated) -> Cues:
 def _cues(draft: Draft, told: Sequence[Draft], annotated: Annotated) -> Iterator[str]:
     trigger, head = draft.trigger, annotated.doc[draft.trigger.head]
     name = trigger.dealing.name
-    yield from ("any", name, f"{name}|{trigger.frame.label}")
+    lacking = [role for role in trigger.frame.requires if role not in draft.roles]
+    lacking += [role for role in trigger.frame.pairs if len(draft.roles.get(role, ())) < 2]
+    state = "whole" if draft in told else "linked" if not lacking else "open"
+    yield from (state, f"{state}|{name}", f"{state}|{name}|{trigger.frame.label}")
+    yield from (f"lacks|{name}|{role}" for role in lacking)
     yield f"own {min(len(draft.roles) - len(draft.links), 4)}"
     yield f"linked {min(len(draft.links), 3)}"
     yield from (f"linked|{role}" for role in draft.links)

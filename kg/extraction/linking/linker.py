@@ -41,6 +41,14 @@ def open_roles(draft: Draft) -> Iterator[Role]:
     own = {name for function in OWN for name in functions.get(function, ())}
     named = {name for names in functions.values() for name in names}
     for role in draft.trigger.dealing.roles.values():
-        if role.name not in draft.roles and role.name not in own and role.kind is not Kind.DATE:
+        if wants(draft, role) and role.name not in own and role.kind is not Kind.DATE:
             if role.name in named or role.kind is not Kind.TEXT:
                 yield role
+
+
+def wants(draft: Draft, role: Role) -> bool:
+    """Whether a role has room: nothing fills it, or one does of what it takes two to do ("signed with")."""
+    known = len(draft.roles.get(role.name, ()))
+    functions = draft.trigger.frame.functions
+    mutual = role.name in functions.get("subject", ()) and role.name in functions.get("with", ())
+    return known == 0 or (known == 1 and (mutual or role.name in draft.trigger.frame.pairs))
