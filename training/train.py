@@ -28,7 +28,7 @@ RARE = 3
 SMALL = 0.02
 """Weights nearer to nothing are left out."""
 FOLDS = 4
-STRENGTH = {"links": 0.3, "drafts": 0.3}
+STRENGTH = {"links": 0.1, "drafts": 0.3}
 """Inverse strength of the penalty on large weights (scikit-learn's ``C``)."""
 
 
