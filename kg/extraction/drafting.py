@@ -42,6 +42,8 @@ def drafts(annotated: Annotated, table: Lexicon) -> Iterator[Draft]:
     whole = {id(draft) for draft in drafted.whole}
     for draft in drafted.drafts:
         is_whole = id(draft) in whole
+        if not is_whole and not draft.roles:
+            continue
         if not draft.trigger.frame.is_open:
             linker.link(draft, model("links"), LINKED, later=is_whole)
             draft.telling = model("drafts").probability(cues_of(draft, drafted.whole, annotated))

@@ -1,9 +1,11 @@
 """What may fill an open role: the mentions and phrases of the sentence, and entities told of before."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 
 from kg.annotation.tokens import Span, Token
 
@@ -16,6 +18,7 @@ from kg.ontology.terms import Kind, Role
 OURSELVES = frozenset({"we", "us", "our", "ours"})
 DEEDS = frozenset({"xcomp", "advcl", "acl", "pcomp"})
 """Relations in which a verb may be what something is for: "to widen the port"."""
+SAME_ROLE = "same type, same role"
 BACK = 8
 """Sentences back in which an earlier dealing may lend an actor."""
 NEAR = 120
@@ -39,38 +42,28 @@ class Candidates:
 
     def __init__(self, fillers: Fillers, told: Sequence[Draft]) -> None:
         self.fillers, self.annotated = fillers, fillers.annotated
-        self.told = told
+        self.told = [(fillers.annotated.sentence_number(draft.trigger.head), draft) for draft in told]
         self._words: dict[int, dict[Kind, list[Token]]] = {}
+        self._fillers: dict[tuple[int, str], tuple[Filler, ...]] = {}
+        self._last: dict[int, list[str]] = {}
 
-    def of(self, draft: Draft, role: Role) -> list[Candidate]:
-        """What may fill an open role of a draft, in the order of the text; then what was told of before."""
-        here = list(self._here(draft, role))
-        if role.kind is Kind.AMOUNT:
-            return here
-        if role.kind is Kind.TEXT:
-            return [*here, *self._words_before(draft, role)]
-        named = {filler for candidate in here for filler in candidate.fillers}
-        return [*here, *self._before(draft, role, named | _taken(draft))]
-
-    def _words_before(self, draft: Draft, role: Role) -> Iterator[Candidate]:
-        """What the last dealing of the type was about: "Poland took 1.9 million"."""
-        here = self.annotated.sentence_number(draft.trigger.head)
-        for told in reversed(self.told):
-            back = here - self.annotated.sentence_number(told.trigger.head)
-            if back > BACK:
-                return
-            if told.trigger.dealing.name == draft.trigger.dealing.name and role.name in told.roles and told.trigger.head < draft.trigger.head:
-                yield Candidate(tuple(told.roles[role.name]), before={"same type, same role": back})
-                return
-
-    def _here(self, draft: Draft, role: Role) -> Iterator[Candidate]:
+    # ---- in the sentence
+    def here(self, draft: Draft, role: Role) -> list[Candidate]:
+        """What may fill an open role among the words of the sentence, in the order of the text."""
         taken = _taken(draft)
+        found = []
         for token in self._of_sentence(self.annotated.doc[draft.trigger.head].sent)[role.kind]:
-            refused = role.name in draft.trigger.frame.concrete and self.fillers.is_abstract(token)
-            if token.i not in draft.trigger.tokens and not refused:
-                fillers = tuple(filler for filler in self.fillers.of(token, role) if filler not in taken)
-                if fillers:
-                    yield Candidate(fillers, token)
+            if token.i not in draft.trigger.tokens:
+                fillers = tuple(filler for filler in self._of(token, role) if filler not in taken)
+                if fillers and not (role.name in draft.trigger.frame.concrete and self.fillers.is_abstract(token)):
+                    found.append(Candidate(fillers, token))
+        return found
+
+    def _of(self, token: Token, role: Role) -> tuple[Filler, ...]:
+        key = (token.i, role.iri)
+        if key not in self._fillers:
+            self._fillers[key] = tuple(self.fillers.of(token, role))
+        return self._fillers[key]
 
     def _of_sentence(self, sentence: Span) -> dict[Kind, list[Token]]:
         if sentence.start not in self._words:
@@ -92,37 +85,54 @@ class Candidates:
         mention = self.annotated.quantity_at.get(token.i)
         return token.i not in self.annotated.date_at and (mention is None or mention.noun == token.i)
 
-    # ---- what was told of before
-    def _before(self, draft: Draft, role: Role, named: set[Filler]) -> Iterator[Candidate]:
+    # ---- before the sentence
+    def before(self, draft: Draft, role: Role, here: Sequence[Candidate]) -> list[Candidate]:
+        """What was told of before and may fill an open role, in the order of its names; nothing that is told ``here``."""
+        if role.kind is Kind.TEXT:
+            return self._words_before(draft, role)
+        if role.kind is Kind.AMOUNT:
+            return []
+        known = {filler for candidate in here for filler in candidate.fillers} | _taken(draft)
         found: dict[EntityRef, dict[str, int]] = defaultdict(dict)
         for way, entity, back in self._mentioned(draft, role):
-            if entity not in named and self.annotated.entities[entity.id].type in role.types:
+            if entity not in known and self.annotated.entities[entity.id].type in role.types:
                 found[entity].setdefault(way, back)
-        yield from (Candidate((entity,), before=ways) for entity, ways in sorted(found.items()))
+        return [Candidate((entity,), before=ways) for entity, ways in sorted(found.items())]
+
+    def _words_before(self, draft: Draft, role: Role) -> list[Candidate]:
+        """What the last dealing of the type was about: "Poland took 1.9 million"."""
+        for back, told in self._told_before(draft):
+            if told.trigger.dealing.name == draft.trigger.dealing.name and role.name in told.roles:
+                return [Candidate(tuple(told.roles[role.name]), before={SAME_ROLE: back})]
+        return []
+
+    def _told_before(self, draft: Draft) -> Iterator[tuple[int, Draft]]:
+        """Dealings of the sentences before, the last first, each with how many sentences back it is told."""
+        here = self.annotated.sentence_number(draft.trigger.head)
+        first = bisect_left(self.told, here - BACK, key=itemgetter(0))
+        last = bisect_left(self.told, here, key=itemgetter(0))
+        yield from ((here - number, told) for number, told in reversed(self.told[first:last]))
 
     def _mentioned(self, draft: Draft, role: Role) -> Iterator[tuple[str, EntityRef, int]]:
-        here = self.annotated.sentence_number(draft.trigger.head)
-        for told in reversed(self.told):
-            back = here - self.annotated.sentence_number(told.trigger.head)
-            if back > BACK:
-                break
-            if back > 0:
-                kind = "same type" if told.trigger.dealing.name == draft.trigger.dealing.name else "other type"
-                for name, fillers in told.roles.items():
-                    way = f"{kind}, {'same' if name == role.name else 'other'} role"
-                    yield from ((way, filler, back) for filler in fillers if isinstance(filler, EntityRef))
+        for back, told in self._told_before(draft):
+            kind = "same type" if told.trigger.dealing.name == draft.trigger.dealing.name else "other type"
+            for name, fillers in told.roles.items():
+                way = SAME_ROLE if kind == "same type" and name == role.name else kind
+                yield from ((way, filler, back) for filler in fillers if isinstance(filler, EntityRef))
         yield from (("named last", EntityRef(id_), 1) for id_ in self._named_last(draft))
         yield from (("topic", EntityRef(id_), 0) for id_ in self._topics)
 
     def _named_last(self, draft: Draft) -> list[str]:
         """The entity of each type that was named last before the sentence."""
         start = self.annotated.doc[draft.trigger.head].sent.start
-        last: dict[str, str] = {}
-        for i in range(start - 1, max(-1, start - NEAR), -1):
-            if i in self.annotated.named:
-                id_ = self.annotated.named[i]
-                last.setdefault(self.annotated.entities[id_].type, id_)
-        return list(last.values())
+        if start not in self._last:
+            last: dict[str, str] = {}
+            for i in range(start - 1, max(-1, start - NEAR), -1):
+                if i in self.annotated.named:
+                    id_ = self.annotated.named[i]
+                    last.setdefault(self.annotated.entities[id_].type, id_)
+            self._last[start] = list(last.values())
+        return self._last[start]
 
     @cached_property
     def _topics(self) -> list[str]:

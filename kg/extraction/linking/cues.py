@@ -5,7 +5,8 @@ fills), and kind; those with a role's name let roles have habits of their own, a
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from kg.annotation.tokens import Token
 
@@ -17,7 +18,7 @@ from kg.extraction.fillers import is_measure, is_money
 from kg.extraction.linking.candidates import Candidate
 from kg.extraction.linking.position import Tie, path, tie, verbs_between
 from kg.extraction.syntax import is_passive
-from kg.model.claim import EntityRef
+from kg.model.claim import EntityRef, Filler
 from kg.model.quantity import Quantity
 from kg.ontology.terms import Role
 
@@ -26,98 +27,141 @@ CORE = frozenset({"subject", "object", "dative", "poss", "mod"})
 Cues = tuple[str, ...]
 
 
+class Position(NamedTuple):
+    """Where a word stands to a trigger: what ties it to what, on which side, how many tokens, steps, verbs away."""
+
+    tied: Tie
+    place: str
+    side: str
+    tokens: str
+    path: str
+    verbs: int
+
+
 class Weighing:
     """Finds the cues of candidates among the drafts of one document."""
 
-    def __init__(self, annotated: Annotated, told: Sequence[Draft], ranks: dict[str, int]) -> None:
+    def __init__(self, annotated: Annotated, told: Sequence[Draft], ranks: Mapping[str, int]) -> None:
         self.annotated, self.ranks = annotated, ranks
         self._beside: dict[int, list[Draft]] = defaultdict(list)
         for draft in told:
             self._beside[annotated.sentence_number(draft.trigger.head)].append(draft)
-
-    def of(self, draft: Draft, role: Role, rivals: Sequence[Candidate]) -> list[Cues]:
-        """The cues of each candidate for a role, all candidates given."""
-        head = self.annotated.doc[draft.trigger.head]
-        here = [candidate.token for candidate in rivals if candidate.token is not None]
-        alone = len({candidate.fillers[0] for candidate in rivals if candidate.token is not None}) == 1
-        nearest = {
-            min(side, key=lambda token: abs(token.i - head.i)).i
-            for side in ([t for t in here if t.i < head.i], [t for t in here if t.i > head.i])
-            if side
-        }
-        found = []
-        for candidate in rivals:
-            if candidate.token is None:
-                found.append(tuple(self._before(draft, role, candidate, head, company=bool(here))))
-            else:
-                cues = [*self._here(draft, role, candidate, head, candidate.token)]
-                cues += [f"alone|{role.kind}"] * alone + [f"nearest|{role.kind}"] * (candidate.token.i in nearest)
-                found.append(tuple(cues))
-        return found
+        self._positions: dict[tuple[int, int, bool], Position] = {}
 
     # ---- in the sentence
-    def _here(self, draft: Draft, role: Role, candidate: Candidate, head: Token, token: Token) -> Iterator[str]:
+    def here(self, draft: Draft, role: Role, rivals: Sequence[Candidate]) -> list[Cues]:
+        """The cues of each candidate of the sentence for a role, all of them given."""
+        head = self.annotated.doc[draft.trigger.head]
+        tokens = [candidate.token for candidate in rivals if candidate.token is not None]
+        alone = len({candidate.fillers[0] for candidate in rivals}) == 1
+        nearest = {
+            min(side, key=lambda token: abs(token.i - head.i)).i
+            for side in ([t for t in tokens if t.i < head.i], [t for t in tokens if t.i > head.i])
+            if side
+        }
         functions = {name for name, roles in draft.trigger.frame.functions.items() if role.name in roles}
-        tied, kind = tie(token), role.kind
-        place = _place(tied.governor, head, verbal=draft.trigger.verbal)
-        fits = "fits" if tied.marker in functions else "core" if tied.marker in CORE else "other"
         voice = "noun" if not draft.trigger.verbal else "passive" if is_passive(head) else "active"
-        side = "before" if token.i < head.i else "after"
         doer = "doer" if "subject" in functions else "other"
-        yield from (f"{kind}", f"{role.name}", f"{fits}|{kind}", f"{place}|{kind}", f"{fits}|{place}|{kind}")
-        yield from (f"{side}|{voice}|{doer}|{kind}", f"{fits}|{side}|{voice}|{doer}")
-        yield from (f"tokens {_up_to(abs(token.i - head.i), 2, 5, 10, 20)}|{kind}", f"path {_up_to(path(token, head), 1, 2, 3, 4, 6)}|{kind}")
-        yield f"verbs {min(verbs_between(token, head), 3)}|{kind}"
-        yield from (f"{tied.marker}|{role.name}", f"{tied.marker}|{doer}|{kind}")
-        if role.name in draft.roles:
-            yield from (f"second|{role.name}", f"second|{place}", f"second|{fits}")
-        yield from self._use(draft, role, candidate)
-        yield from self._kind(role, candidate, token, tied)
+        used = self._used(draft, role)
+        found = []
+        for candidate, token in zip(rivals, tokens, strict=True):
+            cues = [role.kind, role.name, *self._of_position(draft, role, head, token, functions, f"{voice}|{doer}")]
+            cues += used.get(candidate.fillers[0]) or [f"unused|{role.kind}"]
+            cues += self._kind(role, candidate, token)
+            if alone:
+                cues.append(f"alone|{role.kind}")
+            if token.i in nearest:
+                cues.append(f"nearest|{role.kind}")
+            found.append(tuple(cues))
+        return found
 
-    def _use(self, draft: Draft, role: Role, candidate: Candidate) -> Iterator[str]:
-        """What else in the sentence the candidate fills."""
-        used = set()
+    def _of_position(  # noqa: PLR0913
+        self, draft: Draft, role: Role, head: Token, token: Token, functions: set[str], deed: str
+    ) -> list[str]:
+        at = self._position(head, token, verbal=draft.trigger.verbal)
+        marker, kind = at.tied.marker, role.kind
+        fits = "fits" if marker in functions else "core" if marker in CORE else "other"
+        cues = [
+            f"{fits}|{kind}",
+            f"{at.place}|{kind}",
+            f"{fits}|{at.place}|{kind}",
+            f"{at.side}|{deed}|{kind}",
+            f"{fits}|{at.side}|{deed}",
+            f"tokens {at.tokens}|{kind}",
+            f"path {at.path}|{kind}",
+            f"verbs {at.verbs}|{kind}",
+            f"{marker}|{role.name}",
+            f"{marker}|{deed}|{kind}",
+        ]
+        if role.name in draft.roles:
+            cues += [f"second|{role.name}", f"second|{at.place}", f"second|{fits}"]
+        return cues
+
+    def _position(self, head: Token, token: Token, *, verbal: bool) -> Position:
+        key = (head.i, token.i, verbal)
+        if key not in self._positions:
+            tied = tie(token)
+            self._positions[key] = Position(
+                tied,
+                _place(tied.governor, head, verbal=verbal),
+                "before" if token.i < head.i else "after",
+                _up_to(abs(token.i - head.i), 2, 5, 10, 20),
+                _up_to(path(token, head), 1, 2, 3, 4, 6),
+                min(verbs_between(token, head), 3),
+            )
+        return self._positions[key]
+
+    def _used(self, draft: Draft, role: Role) -> dict[Filler, list[str]]:
+        """What the fillers of the sentence are used for by its other drafts."""
+        used: dict[Filler, dict[str, None]] = defaultdict(dict)
         for other in self._beside[self.annotated.sentence_number(draft.trigger.head)]:
             if other is not draft:
                 type_ = "same type" if other.trigger.dealing.name == draft.trigger.dealing.name else "other type"
                 word = "same word" if other.trigger.head == draft.trigger.head else "other word"
-                used |= {
-                    f"used|{type_}|{word}|{'same' if name == role.name else 'other'} role|{role.kind}"
-                    for name, fillers in other.roles.items()
-                    if candidate.fillers[0] in fillers
-                }
-        yield from sorted(used) or [f"unused|{role.kind}"]
+                for name, fillers in other.roles.items():
+                    cue = f"used|{type_}|{word}|{'same' if name == role.name else 'other'} role|{role.kind}"
+                    for filler in fillers:
+                        used[filler][cue] = None
+        return {filler: list(cues) for filler, cues in used.items()}
 
-    def _kind(self, role: Role, candidate: Candidate, token: Token, tied: Tie) -> Iterator[str]:
+    def _kind(self, role: Role, candidate: Candidate, token: Token) -> list[str]:
         filler = candidate.fillers[0]
         if isinstance(filler, EntityRef):
-            yield f"{self.annotated.entities[filler.id].type}|{role.name}"
-            yield "pronoun" if token.pos_ == "PRON" else "name" if token.i in self.annotated.named else "description"
-            if tied.marker == "subject" and tied.governor.lemma_.lower() in words("speech", "verbs"):
-                yield "speaker"
-        elif isinstance(filler, Quantity):
-            yield f"{'money' if is_money(filler) else 'measure' if is_measure(filler) else filler.unit if filler.unit == '%' else 'count'}|{role.name}"
-        else:
-            yield f"{token.pos_}|{role.name}"
-            yield f"{token.tag_}|{'the' if any(child.dep_ == 'det' for child in token.children) else 'bare'}"
+            said = "pronoun" if token.pos_ == "PRON" else "name" if token.i in self.annotated.named else "description"
+            tied = tie(token)
+            speaks = tied.marker == "subject" and tied.governor.lemma_.lower() in words("speech", "verbs")
+            return [f"{self.annotated.entities[filler.id].type}|{role.name}", said, *["speaker"] * speaks]
+        if isinstance(filler, Quantity):
+            kind = "money" if is_money(filler) else "measure" if is_measure(filler) else "count"
+            return [f"{filler.unit if filler.unit == '%' else kind}|{role.name}"]
+        the = "the" if any(child.dep_ == "det" for child in token.children) else "bare"
+        return [f"{token.pos_}|{role.name}", f"{token.tag_}|{the}"]
 
     # ---- before the sentence
-    def _before(self, draft: Draft, role: Role, candidate: Candidate, head: Token, *, company: bool) -> Iterator[str]:
-        filler = candidate.fillers[0]
+    def before(self, draft: Draft, role: Role, rivals: Sequence[Candidate], *, company: bool) -> list[Cues]:
+        """The cues of candidates told of before; ``company`` says whether the sentence has candidates, too."""
+        shared = tuple(self._shared(draft, role, company=company))
+        return [(*shared, *self._told_before(role, candidate)) for candidate in rivals]
+
+    def _shared(self, draft: Draft, role: Role, *, company: bool) -> Iterator[str]:
+        head = self.annotated.doc[draft.trigger.head]
+        yield from (f"before|{role.kind}", f"before|{role.name}", f"before|{len(draft.roles)} roles")
+        yield f"before|{'others here' if company else 'nobody here'}"
         if role.name in draft.roles:
             yield f"before|second|{role.name}"
-        yield from (f"before|{role.kind}", f"before|{role.name}", f"before|{len(draft.roles)} roles")
-        if isinstance(filler, EntityRef):
-            yield f"before|{self.annotated.entities[filler.id].type}|{role.name}"
-            yield f"before|rank {min(self.ranks.get(filler.id, 9), 3)}"
-        yield f"before|{'others here' if company else 'nobody here'}"
-        for way, back in (candidate.before or {}).items():
-            yield from (f"before|{way}|{_up_to(back, 1, 2, 4)}", f"before|{way}|{role.name}")
         if not draft.trigger.verbal:
             taken_up = any(child.lower_ in {"the", "this", "that", "these"} for child in head.children)
             yield "before|noun taken up" if taken_up else "before|noun"
         elif is_passive(head) and "subject" in draft.trigger.frame.functions:
             yield f"before|passive|{role.name in draft.trigger.frame.functions['subject']}"
+
+    def _told_before(self, role: Role, candidate: Candidate) -> Iterator[str]:
+        filler = candidate.fillers[0]
+        if isinstance(filler, EntityRef):
+            yield f"before|{self.annotated.entities[filler.id].type}|{role.name}"
+            yield f"before|rank {min(self.ranks.get(filler.id, 9), 3)}"
+        for way, back in (candidate.before or {}).items():
+            yield from (f"before|{way}|{_up_to(back, 1, 2, 4)}", f"before|{way}|{role.name}")
 
 
 def _place(governor: Token, head: Token, *, verbal: bool) -> str:
@@ -134,5 +178,3 @@ def _place(governor: Token, head: Token, *, verbal: bool) -> str:
 
 def _up_to(number: int, *edges: int) -> str:
     return next((str(edge) for edge in edges if number <= edge), "more")
-
-
