@@ -31,8 +31,7 @@ def links(document: Practice, table: Lexicon) -> Iterator[Example]:
     for draft, dealing in zip(drafted.drafts, document.told_by(drafted.drafts), strict=True):
         if not draft.trigger.frame.is_open and (dealing is not None or NEG):
             for role in open_roles(draft):
-                here = linker.here(draft, role)
-                for candidate, cues in [*here, *linker.before(draft, role, [candidate for candidate, _ in here])]:
+                for candidate, cues in linker.offers(draft, role):
                     right = dealing is not None and document.is_right(candidate.fillers[0], role.name, dealing)
                     yield Example(cues, right)
 

@@ -5,7 +5,7 @@ fills), and kind; those with a role's name let roles have habits of their own, a
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.annotation.tokens import Token
@@ -41,18 +41,17 @@ class Position(NamedTuple):
 class Weighing:
     """Finds the cues of candidates among the drafts of one document."""
 
-    def __init__(self, annotated: Annotated, told: Sequence[Draft], ranks: Mapping[str, int]) -> None:
-        self.annotated, self.ranks = annotated, ranks
+    def __init__(self, annotated: Annotated, told: Sequence[Draft]) -> None:
+        self.annotated = annotated
         self._beside: dict[int, list[Draft]] = defaultdict(list)
         for draft in told:
             self._beside[annotated.sentence_number(draft.trigger.head)].append(draft)
         self._positions: dict[tuple[int, int, bool], Position] = {}
 
-    # ---- in the sentence
-    def here(self, draft: Draft, role: Role, rivals: Sequence[Candidate]) -> list[Cues]:
-        """The cues of each candidate of the sentence for a role, all of them given."""
+    def of(self, draft: Draft, role: Role, rivals: Sequence[Candidate]) -> list[Cues]:
+        """The cues of each candidate for a role, all of them given."""
         head = self.annotated.doc[draft.trigger.head]
-        tokens = [candidate.token for candidate in rivals if candidate.token is not None]
+        tokens = [candidate.token for candidate in rivals]
         alone = len({candidate.fillers[0] for candidate in rivals}) == 1
         nearest = {
             min(side, key=lambda token: abs(token.i - head.i)).i
@@ -136,32 +135,6 @@ class Weighing:
             return [f"{filler.unit if filler.unit == '%' else kind}|{role.name}"]
         the = "the" if any(child.dep_ == "det" for child in token.children) else "bare"
         return [f"{token.pos_}|{role.name}", f"{token.tag_}|{the}"]
-
-    # ---- before the sentence
-    def before(self, draft: Draft, role: Role, rivals: Sequence[Candidate], *, company: bool) -> list[Cues]:
-        """The cues of candidates told of before; ``company`` says whether the sentence has candidates, too."""
-        shared = tuple(self._shared(draft, role, company=company))
-        return [(*shared, *self._told_before(role, candidate)) for candidate in rivals]
-
-    def _shared(self, draft: Draft, role: Role, *, company: bool) -> Iterator[str]:
-        head = self.annotated.doc[draft.trigger.head]
-        yield from (f"before|{role.kind}", f"before|{role.name}", f"before|{len(draft.roles)} roles")
-        yield f"before|{'others here' if company else 'nobody here'}"
-        if role.name in draft.roles:
-            yield f"before|second|{role.name}"
-        if not draft.trigger.verbal:
-            taken_up = any(child.lower_ in {"the", "this", "that", "these"} for child in head.children)
-            yield "before|noun taken up" if taken_up else "before|noun"
-        elif is_passive(head) and "subject" in draft.trigger.frame.functions:
-            yield f"before|passive|{role.name in draft.trigger.frame.functions['subject']}"
-
-    def _told_before(self, role: Role, candidate: Candidate) -> Iterator[str]:
-        filler = candidate.fillers[0]
-        if isinstance(filler, EntityRef):
-            yield f"before|{self.annotated.entities[filler.id].type}|{role.name}"
-            yield f"before|rank {min(self.ranks.get(filler.id, 9), 3)}"
-        for way, back in (candidate.before or {}).items():
-            yield from (f"before|{way}|{_up_to(back, 1, 2, 4)}", f"before|{way}|{role.name}")
 
 
 def _place(governor: Token, head: Token, *, verbal: bool) -> str:

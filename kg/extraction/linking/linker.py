@@ -1,6 +1,6 @@
 """Fills the roles that grammar left open with what most likely fills them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.extraction.draft import Draft
 from kg.extraction.fillers import Fillers
@@ -17,36 +17,22 @@ class Linker:
     """Links of one document: candidates and their cues for the open roles of a draft, given its ``told`` drafts."""
 
     def __init__(self, fillers: Fillers, told: Sequence[Draft]) -> None:
-        self.candidates = Candidates(fillers, told)
-        self.weighing = Weighing(fillers.annotated, told, self.candidates.rank)
+        self.candidates = Candidates(fillers)
+        self.weighing = Weighing(fillers.annotated, told)
 
-    def here(self, draft: Draft, role: Role) -> list[tuple[Candidate, Cues]]:
-        """Each candidate of the sentence for an open role, with its cues."""
-        rivals = self.candidates.here(draft, role)
-        return list(zip(rivals, self.weighing.here(draft, role, rivals), strict=True)) if rivals else []
-
-    def before(self, draft: Draft, role: Role, here: Sequence[Candidate]) -> list[tuple[Candidate, Cues]]:
-        """Each candidate told of before for an open role, with its cues."""
-        rivals = self.candidates.before(draft, role, here)
-        return list(zip(rivals, self.weighing.before(draft, role, rivals, company=bool(here)), strict=True))
+    def offers(self, draft: Draft, role: Role) -> list[tuple[Candidate, Cues]]:
+        """Each candidate for an open role with its cues."""
+        rivals = self.candidates.of(draft, role)
+        return list(zip(rivals, self.weighing.of(draft, role, rivals), strict=True)) if rivals else []
 
     def link(self, draft: Draft, model: Model, least: float, *, later: bool = False) -> None:
-        """Give each open role its likeliest candidate that is at least so likely: of its sentence, else from before."""
+        """Give each open role its likeliest candidate, if that is at least so likely."""
         for role in open_roles(draft):
-            here = self.here(draft, role)
-            found = _likeliest(here, model, least) or _likeliest(
-                self.before(draft, role, [candidate for candidate, _ in here]), model, least
-            )
-            if found is not None:
-                draft.link(role, found[0].fillers, found[1], later=later)
-
-
-def _likeliest(
-    offers: Iterable[tuple[Candidate, Cues]], model: Model, least: float
-) -> tuple[Candidate, float] | None:
-    likely = [(candidate, model.probability(cues)) for candidate, cues in offers]
-    best = max(likely, key=lambda pair: pair[1], default=None)
-    return best if best is not None and best[1] >= least else None
+            likely = [(candidate, model.probability(cues)) for candidate, cues in self.offers(draft, role)]
+            if likely:
+                best, probability = max(likely, key=lambda pair: pair[1])
+                if probability >= least:
+                    draft.link(role, best.fillers, probability, later=later)
 
 
 def open_roles(draft: Draft) -> Iterator[Role]:
