@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extraction.draft import Draft
-from kg.extraction.drafting import LINKED, Drafted, by_grammar
-from kg.extraction.linking import Linker
+from kg.extraction.drafting import Drafted, by_grammar, weigh
 from kg.extraction.linking.cues import Cues
 from kg.extraction.linking.draft_cues import cues_of
 from kg.extraction.linking.linker import open_roles
@@ -15,8 +14,6 @@ from kg.scoring.account import Dealing
 from training.practice import Practice
 
 
-import os
-NEG = os.environ.get("NEG")
 class Example(NamedTuple):
     """Cues, and whether what had them was right."""
 
@@ -27,12 +24,12 @@ class Example(NamedTuple):
 def links(document: Practice, table: Lexicon) -> Iterator[Example]:
     """An example for each candidate of each role that grammar left open in a draft of a gold dealing."""
     drafted = by_grammar(document.annotated, table)
-    linker = Linker(drafted.fillers, drafted.whole)
+    linker = drafted.linker
     for draft, dealing in zip(drafted.drafts, document.told_by(drafted.drafts), strict=True):
-        if not draft.trigger.frame.is_open and (dealing is not None or NEG):
+        if not draft.trigger.frame.is_open and dealing is not None:
             for role in open_roles(draft):
                 for candidate, cues in linker.offers(draft, role):
-                    right = dealing is not None and document.is_right(candidate.fillers[0], role.name, dealing)
+                    right = document.is_right(candidate.fillers[0], role.name, dealing)
                     yield Example(cues, right)
 
 
@@ -66,13 +63,8 @@ def _tells(document: Practice, draft: Draft, dealing: Dealing) -> bool:
 
 
 def _linked(drafted: Drafted, model: Model) -> list[Draft]:
-    linker = Linker(drafted.fillers, drafted.whole)
-    whole = {id(draft) for draft in drafted.whole}
-    found = []
-    for draft in drafted.drafts:
-        if not draft.trigger.frame.is_open:
-            linker.link(draft, model, LINKED, later=id(draft) in whole)
-        if id(draft) not in whole and not draft.trigger.frame.is_open:
-            if len(draft.roles) >= 2:
-                found.append(draft)
-    return found
+    """The drafts that grammar left incomplete, with their links; whole ones get theirs beside."""
+    closed = [draft for draft in drafted.drafts if not draft.trigger.frame.is_open and (draft.is_whole or draft.roles)]
+    for draft in closed:
+        weigh(draft, drafted, model)
+    return [draft for draft in closed if not draft.is_whole and len(draft.roles) > 1]

@@ -9,13 +9,19 @@ from kg.model.claim import EntityRef, Filler
 from kg.ontology.terms import Kind, Role
 
 
+Likely = tuple[tuple[Filler, ...], float]
+"""What may fill a role, and how likely that is right."""
+
+
 @dataclass
 class Draft:
     """A claim while its roles are filled.
 
     ``objects`` are the words that its trigger is done to, ``amount`` is the sum that it is about where its sentence has
-    several, ``borrowed`` says whether a neighbouring sentence filled a role, ``links`` holds how likely the roles are
-    right that were filled by likelihood.
+    several, ``borrowed`` says whether a neighbouring sentence filled a role. ``is_whole`` says
+    whether grammar found all that the frame demands; ``likely`` holds what most likely fills roles
+    that grammar left open, ``linked`` how likely those are right that it did fill; ``telling`` is how likely the trigger
+    tells a dealing.
     """
 
     trigger: Trigger
@@ -23,21 +29,20 @@ class Draft:
     objects: Sequence[Token] = ()
     amount: Filler | None = None
     borrowed: bool = False
-    links: dict[str, float] = field(default_factory=dict)
-    telling: float = 1.0
+    is_whole: bool = True
+    likely: dict[str, Likely] = field(default_factory=dict)
+    linked: dict[str, float] = field(default_factory=dict)
+    telling: float | None = None
 
     def borrow(self, role: Role, fillers: Iterable[Filler]) -> None:
         """Adds what another sentence says."""
         self.borrowed = self.add(role, fillers) or self.borrowed
 
-    likely: dict[str, tuple[tuple[Filler, ...], float]] = field(default_factory=dict)
-
-    def link(self, role: Role, fillers: Iterable[Filler], probability: float, *, later: bool = False) -> None:
-        """Adds what likely fills a role."""
-        if later:
-            self.likely[role.name] = (tuple(fillers), probability)
-        elif self.add(role, fillers):
-            self.links[role.name] = probability
+    def link(self) -> None:
+        """Adds what is likely."""
+        for name, (fillers, probability) in self.likely.items():
+            if self.add(self.trigger.dealing.roles[name], fillers):
+                self.linked[name] = probability
 
     def add(self, role: Role, fillers: Iterable[Filler]) -> bool:
         """Whether anything was added; an actor that has a role already does not get another."""

@@ -3,16 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.annotation.tokens import Token
-
 from kg.annotation.annotated import Annotated
+from kg.annotation.tokens import Token
 from kg.extraction.borrowing import complete
 from kg.extraction.draft import Draft
 from kg.extraction.fillers import Fillers, is_measure
 from kg.extraction.filling import filled
 from kg.extraction.linking import Linker
 from kg.extraction.linking.draft_cues import cues_of
-from kg.extraction.linking.model import model
+from kg.extraction.linking.model import Model, model
 from kg.extraction.posts import posts
 from kg.extraction.triggers import Lexicon, Trigger, triggers
 
@@ -30,27 +29,33 @@ TELLING = 0.3
 class Drafted:
     """The drafts of a document as grammar fills them: of every trigger, and the ``whole`` ones among them."""
 
-    fillers: Fillers
     drafts: Sequence[Draft]
     whole: Sequence[Draft]
+    linker: Linker
 
 
 def drafts(annotated: Annotated, table: Lexicon) -> Iterator[Draft]:
     """A draft for each trigger whose frame finds what it requires, in the order of the text."""
     drafted = by_grammar(annotated, table)
-    linker = Linker(drafted.fillers, drafted.whole)
-    whole = {id(draft) for draft in drafted.whole}
     for draft in drafted.drafts:
-        is_whole = id(draft) in whole
-        if not is_whole and not draft.roles:
-            continue
-        if not draft.trigger.frame.is_open:
-            linker.link(draft, model("links"), LINKED, later=is_whole)
+        if draft.trigger.frame.is_open:
+            if draft.is_whole:
+                yield draft
+        elif draft.is_whole or draft.roles:
+            weigh(draft, drafted, model("links"))
             draft.telling = model("drafts").probability(cues_of(draft, drafted.whole, annotated))
-        elif not is_whole:
-            continue
-        if draft.telling >= LEAST if is_whole else len(draft.roles) >= 2 and draft.telling >= TELLING:
-            yield draft
+            if draft.telling >= (LEAST if draft.is_whole else TELLING) and len(draft.roles) > 1 - draft.is_whole:
+                yield draft
+
+
+def weigh(draft: Draft, drafted: Drafted, model: Model) -> None:
+    """Find what most likely fills the open roles of a draft. What grammar completed waits with it until all that the
+    document says of the dealing is together; what it did not complete takes it at once.
+    """
+    draft.likely = drafted.linker.likely(draft, model, LINKED)
+    if not draft.is_whole:
+        draft.link()
+        draft.likely = {}
 
 
 def by_grammar(annotated: Annotated, table: Lexicon) -> Drafted:
@@ -64,9 +69,10 @@ def by_grammar(annotated: Annotated, table: Lexicon) -> Drafted:
             draft = filled(trigger, annotated, fillers)
             complete(draft, whole, annotated)
             found.append(draft)
-            if is_complete(draft):
+            draft.is_whole = is_complete(draft)
+            if draft.is_whole:
                 whole.append(draft)
-    return Drafted(fillers, found, whole)
+    return Drafted(found, whole, Linker(fillers, whole))
 
 
 def _may_tell(trigger: Trigger, annotated: Annotated) -> bool:

@@ -3,16 +3,16 @@
 It knows no dealing type by name: what fills the roles, and what a dealing needs, the ontology's frames say.
 """
 
-from kg.annotation.tokens import Token
-
 from kg.annotation.annotated import Annotated
+from kg.annotation.tokens import Token
 from kg.extraction.attribution import speakers
 from kg.extraction.choice import chosen
-from kg.extraction.confidence import of_claim
+from kg.extraction.confidence import of_draft
 from kg.extraction.draft import Draft
 from kg.extraction.drafting import drafts
 from kg.extraction.ellipsis import gapped, told_apart
-from kg.extraction.merging import merged
+from kg.extraction.linking import linked
+from kg.extraction.merging import grouped
 from kg.extraction.modality import modality
 from kg.extraction.timing import Timing
 from kg.extraction.triggers import Lexicon, lexicon
@@ -22,31 +22,20 @@ from kg.ontology.terms import Kind, Ontology
 
 def extract(annotated: Annotated, ontology: Ontology) -> list[Claim]:
     """The claims of a document: entry point ``frames`` of the group ``kg.extractors``."""
-    return [_linked(claim,ontology) for claim in merged([claim for _, claim in claims(annotated, lexicon(ontology))])]
+    found = told(annotated, lexicon(ontology))
+    return [
+        linked(claim, [found[number][0] for number in numbers])
+        for claim, numbers in grouped([claim for _, claim in found])
+    ]
 
 
-def _linked(claim: Claim, ontology: Ontology) -> Claim:
-    from dataclasses import replace
-    open_ = {}
-    known={f for _,f in claim.roles}
-    for role, fillers, p in claim.likely:
-        if p > open_.get(role, ((), 0))[1]: open_[role] = (fillers, p)
-    roles=list(claim.roles); filled={r for r,_ in roles}
-    for role,(fillers,p) in sorted(open_.items(),key=lambda x:-x[1][1]):
-        if role not in filled or (role in ("party","participant") and sum(r==role for r,_ in roles)==1):
-            new=[f for f in fillers if f not in known]
-            roles+= [(role,f) for f in new]; known|=set(new)
-    order=list(ontology.dealings[claim.type].roles)
-    return replace(claim,roles=tuple(sorted(roles,key=lambda x:order.index(x[0]))),likely=())
-
-
-def claims(annotated: Annotated, table: Lexicon) -> list[tuple[Token, Claim]]:
-    """All claims of a document, each with the head of its trigger."""
+def told(annotated: Annotated, table: Lexicon) -> list[tuple[Draft, Claim]]:
+    """All claims of a document, none made one with another, each with its draft."""
     found = list(chosen(drafts(annotated, table), annotated))
     found = [*found, *(more for draft in found for more in gapped(draft, found, annotated))]
     timing = Timing(annotated, [draft.trigger for draft in found])
     return [
-        (annotated.doc[draft.trigger.head], _claim(draft, annotated, timing))
+        (draft, _claim(draft, annotated, timing))
         for whole in found
         for draft in told_apart(whole, annotated)
         if _size(draft, timing) >= 2
@@ -71,8 +60,7 @@ def _claim(draft: Draft, annotated: Annotated, timing: Timing) -> Claim:
         modality=state,
         evidence=(annotated.evidence(head.sent),),
         attributed_to=() if presupposed else speakers(annotated, head),
-        confidence=of_claim(len(draft.roles), borrowed=draft.borrowed),
-        likely=tuple((r,f,p) for r,(f,p) in draft.likely.items()),
+        confidence=of_draft(draft),
     )
 
 

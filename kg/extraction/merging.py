@@ -19,25 +19,35 @@ NEAR = 700
 """Characters within which a sum told again in another currency is taken for the same sum."""
 
 
-def merged(claims: list[Claim]) -> list[Claim]:
-    """Claims of one document, those of one dealing made one; in the order of their first evidence.
+Group = tuple[Claim, tuple[int, ...]]
+"""A claim and the numbers of the claims that it is made of."""
+
+
+def merged(claims: Sequence[Claim]) -> list[Claim]:
+    """Claims of one document, those of one dealing made one; in the order of their first evidence."""
+    return [claim for claim, _ in grouped(claims)]
+
+
+def grouped(claims: Sequence[Claim]) -> list[Group]:
+    """Claims of one document, those of one dealing made one, each with the numbers of the claims that it is made of.
 
     What two claims say together may show that a third is the same, so it is done until nothing changes.
     """
-    told = sorted(claims, key=lambda claim: claim.evidence[0])
-    while len(fewer := _merged_once(told)) < len(told):
-        told = fewer
-    return told
+    groups: list[Group] = sorted(((claim, (n,)) for n, claim in enumerate(claims)), key=lambda group: group[0].evidence[0])
+    while len(fewer := _grouped_once(groups)) < len(groups):
+        groups = fewer
+    return groups
 
 
-def _merged_once(claims: list[Claim]) -> list[Claim]:
-    kept: list[Claim] = []
-    for claim in claims:
-        match = next((n for n, known in enumerate(kept) if is_same(known, claim)), None)
+def _grouped_once(groups: list[Group]) -> list[Group]:
+    kept: list[Group] = []
+    for claim, numbers in groups:
+        match = next((n for n, (known, _) in enumerate(kept) if is_same(known, claim)), None)
         if match is None:
-            kept.append(claim)
+            kept.append((claim, numbers))
         else:
-            kept[match] = joined(kept[match], claim)
+            known, theirs = kept[match]
+            kept[match] = joined(known, claim), (*theirs, *numbers)
     return kept
 
 
@@ -131,5 +141,4 @@ def joined(one: Claim, other: Claim) -> Claim:
         evidence=tuple(sorted({*one.evidence, *other.evidence})),
         attributed_to=tuple(dict.fromkeys((*one.attributed_to, *other.attributed_to))),
         confidence=of_both(one.confidence, other.confidence),
-        likely=one.likely + other.likely,
     )

@@ -65,7 +65,6 @@ class Claim:
     attributed_to: tuple[str, ...] = ()
     confidence: float = 1.0
     extractor: str = "frames"
-    likely: tuple[tuple[str, tuple[Filler, ...], float], ...] = ()
 
     def fillers(self, role: str) -> tuple[Filler, ...]:
         """The fillers of one role, in order.

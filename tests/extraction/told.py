@@ -1,7 +1,7 @@
 """Dealing types for tests, and what is told of them in sentences of ``tests/parses``."""
 
 from kg.annotation.annotated import Annotated, annotated
-from kg.extraction.frames import claims
+from kg.extraction import frames
 from kg.extraction.triggers import lexicon
 from kg.model.claim import Claim, EntityRef, Filler, When, Words
 from kg.model.document import Document
@@ -28,7 +28,7 @@ def document(*sentences: str) -> Annotated:
 def found(types: tuple[DealingType, ...], *sentences: str) -> list[Claim]:
     """The claims of some sentences, none merged with another."""
     table = lexicon(Ontology({dealing.name: dealing for dealing in types}, ""))
-    return [claim for _, claim in claims(document(*sentences), table)]
+    return [claim for _, claim in frames.told(document(*sentences), table)]
 
 
 def told(types: tuple[DealingType, ...], *sentences: str) -> list[str]:

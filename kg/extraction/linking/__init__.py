@@ -5,6 +5,6 @@ the candidates of its sentence and of the text before it, and a small logistic m
 documents (``training/``), says how likely each is.
 """
 
-from kg.extraction.linking.linker import Linker
+from kg.extraction.linking.linker import Linker, linked
 
-__all__ = ["Linker"]
+__all__ = ["Linker", "linked"]

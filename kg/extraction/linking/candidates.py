@@ -43,7 +43,7 @@ class Candidates:
         return found
 
     def _fillers_of(self, token: Token, role: Role) -> tuple[Filler, ...]:
-        key = (token.i, role.iri)
+        key = (token.i, role.name)
         if key not in self._fillers:
             self._fillers[key] = tuple(self.fillers.of(token, role))
         return self._fillers[key]

@@ -22,10 +22,10 @@ def _cues(draft: Draft, told: Sequence[Draft], annotated: Annotated) -> Iterator
     state = "whole" if draft in told else "linked" if not lacking else "open"
     yield from (state, f"{state}|{name}", f"{state}|{name}|{trigger.frame.label}")
     yield from (f"lacks|{name}|{role}" for role in lacking)
-    yield f"own {min(len(draft.roles) - len(draft.links), 4)}"
-    yield f"linked {min(len(draft.links), 3)}"
-    yield from (f"linked|{role}" for role in draft.links)
-    least = min(draft.links.values(), default=1.0)
+    yield f"own {min(len(draft.roles) - len(draft.linked), 4)}"
+    yield f"linked {min(len(draft.linked), 3)}"
+    yield from (f"linked|{role}" for role in draft.linked)
+    least = min(draft.linked.values(), default=1.0)
     yield f"least {int(least * 10)}"
     fillers = [filler for known in draft.roles.values() for filler in known]
     yield f"actors {min(sum(isinstance(filler, EntityRef) for filler in fillers), 3)}"

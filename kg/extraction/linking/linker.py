@@ -1,12 +1,16 @@
 """Fills the roles that grammar left open with what most likely fills them."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from kg.extraction.draft import Draft
+from kg.extraction.confidence import with_links
+from kg.extraction.draft import Draft, Likely
 from kg.extraction.fillers import Fillers
 from kg.extraction.linking.candidates import Candidate, Candidates
 from kg.extraction.linking.cues import Cues, Weighing
 from kg.extraction.linking.model import Model
+from kg.model.claim import Claim
 from kg.ontology.terms import Kind, Role
 
 OWN = ("trigger", "phrase", "name")
@@ -25,14 +29,42 @@ class Linker:
         rivals = self.candidates.of(draft, role)
         return list(zip(rivals, self.weighing.of(draft, role, rivals), strict=True)) if rivals else []
 
-    def link(self, draft: Draft, model: Model, least: float, *, later: bool = False) -> None:
-        """Give each open role its likeliest candidate, if that is at least so likely."""
+    def likely(self, draft: Draft, model: Model, least: float) -> dict[str, Likely]:
+        """The likeliest candidate of each open role, where that is at least so likely."""
+        found = {}
         for role in open_roles(draft):
-            likely = [(candidate, model.probability(cues)) for candidate, cues in self.offers(draft, role)]
-            if likely:
-                best, probability = max(likely, key=lambda pair: pair[1])
-                if probability >= least:
-                    draft.link(role, best.fillers, probability, later=later)
+            weighed = [(model.probability(cues), candidate) for candidate, cues in self.offers(draft, role)]
+            probability, best = max(weighed, key=lambda pair: pair[0], default=(0.0, None))
+            if best is not None and probability >= least:
+                found[role.name] = (best.fillers, probability)
+        return found
+
+
+def linked(claim: Claim, drafts: Sequence[Draft]) -> Claim:
+    """A claim with what most likely fills the roles that all its drafts left open."""
+    roles = defaultdict(list)
+    for role, filler in claim.roles:
+        roles[role].append(filler)
+    known = {filler for _, filler in claim.roles}
+    offered = sorted(
+        ((probability, name, fillers, draft) for draft in drafts for name, (fillers, probability) in draft.likely.items()),
+        key=lambda offer: -offer[0],
+    )
+    sure = []
+    for probability, name, fillers, draft in offered:
+        fresh = [filler for filler in fillers if filler not in known]
+        if fresh and len(roles[name]) == len(draft.roles.get(name, ())):
+            roles[name].extend(fresh)
+            known.update(fresh)
+            sure.append(probability)
+    if not sure:
+        return claim
+    order = [name for draft in drafts for name in draft.trigger.dealing.roles]
+    return replace(
+        claim,
+        roles=tuple((name, filler) for name in dict.fromkeys(order) for filler in roles.get(name, ())),
+        confidence=with_links(claim.confidence, len({name for name, _ in claim.roles}), sure),
+    )
 
 
 def open_roles(draft: Draft) -> Iterator[Role]:
