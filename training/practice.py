@@ -11,7 +11,7 @@ from kg.model.claim import EntityRef, Filler, When, Words
 from kg.model.document import Document
 from kg.ontology import Ontology
 from kg.readers import read
-from kg.scoring.account import Amount, Date, Dealing, Named, Phrase
+from kg.scoring.account import Amount, Date, Dealing, Named, Phrase, Quote
 from kg.scoring.account import Filler as GoldFiller
 from kg.scoring.gold import read_folder
 from kg.scoring.matching import normal_name, same
@@ -46,9 +46,7 @@ class Practice:
 
     def right_fillers(self, draft: Draft, dealing: Dealing) -> int:
         """How many fillers of a draft a gold dealing has too."""
-        return sum(
-            self.is_right(filler, role, dealing) for role, fillers in draft.roles.items() for filler in fillers
-        )
+        return sum(self.is_right(filler, role, dealing) for role, fillers in draft.roles.items() for filler in fillers)
 
     def told_by(self, drafts: Sequence[Draft]) -> list[Dealing | None]:
         """The gold dealing that each draft tells of, None where it tells of none, or of one cannot say which.
@@ -74,8 +72,12 @@ class Practice:
         return [
             (self.right_fillers(draft, dealing), dealing)
             for dealing in self.gold
-            if dealing.type == draft.trigger.dealing.name and any(q.start <= at < q.end for q in dealing.quotes)
+            if dealing.type == draft.trigger.dealing.name and any(_holds(quote, at) for quote in dealing.quotes)
         ]
+
+
+def _holds(quote: Quote, at: int) -> bool:
+    return quote.start is not None and quote.end is not None and quote.start <= at < quote.end
 
 
 def practice(folders: Sequence[Path], ontology: Ontology, model: str) -> Iterator[Practice]:

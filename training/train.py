@@ -15,7 +15,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from kg.extraction.linking.model import Model
-from kg.extraction.triggers import lexicon
+from kg.extraction.triggers import Lexicon, lexicon
 from kg.ontology import load
 from training.examples import Example, drafts, links
 from training.practice import Practice, practice
@@ -45,7 +45,7 @@ def main() -> None:
     options.output.write_text(text + "\n", encoding="utf-8")
 
 
-def trained(documents: Sequence[Practice], table) -> dict[str, Model]:
+def trained(documents: Sequence[Practice], table: Lexicon) -> dict[str, Model]:
     """Both models. Drafts are linked by models that have not seen their document, as it is in use."""
     by_document = [list(links(document, table)) for document in documents]
     told: list[Example] = []

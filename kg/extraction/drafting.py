@@ -1,4 +1,4 @@
-"""Drafts of a document: first as grammar fills them, then with what likely fills the roles that grammar left open."""
+"""Drafts of a document: as grammar fills them, then with what likely fills the roles that grammar left open."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,18 +10,17 @@ from kg.extraction.draft import Draft
 from kg.extraction.fillers import Fillers, is_measure
 from kg.extraction.filling import filled
 from kg.extraction.linking import Linker
-from kg.extraction.linking.draft_cues import cues_of
 from kg.extraction.linking.model import Model, model
 from kg.extraction.posts import posts
 from kg.extraction.triggers import Lexicon, Trigger, triggers
 
 LONGEST = 400
 """Tokens of a sentence that is read; the parse of a longer one means nothing, its time grows as the square."""
-LINKED = 0.35
+LINKED = 0.4
 """How likely a candidate must be to fill an open role."""
 LEAST = 0.25
 """How likely a draft that grammar completed must tell a dealing, to be taken."""
-TELLING = 0.3
+TELLING = 0.35
 """How likely a draft that grammar left incomplete must tell a dealing, to be taken."""
 
 
@@ -33,26 +32,31 @@ class Drafted:
     whole: Sequence[Draft]
     linker: Linker
 
+    def weighable(self) -> Iterator[Draft]:
+        """The drafts that may tell a dealing: whole ones, and others of which grammar filled a role.
+
+        Of frames that any verb evokes only whole ones: the rest of the text's verbs tell nothing of them.
+        """
+        yield from (
+            draft for draft in self.drafts if draft.is_whole or (draft.roles and not draft.trigger.frame.is_open)
+        )
+
 
 def drafts(annotated: Annotated, table: Lexicon) -> Iterator[Draft]:
     """A draft for each trigger whose frame finds what it requires, in the order of the text."""
     drafted = by_grammar(annotated, table)
-    for draft in drafted.drafts:
-        if draft.trigger.frame.is_open:
-            if draft.is_whole:
-                yield draft
-        elif draft.is_whole or draft.roles:
-            weigh(draft, drafted, model("links"))
-            draft.telling = model("drafts").probability(cues_of(draft, drafted.whole, annotated))
-            if draft.telling >= (LEAST if draft.is_whole else TELLING) and len(draft.roles) > 1 - draft.is_whole:
-                yield draft
+    for draft in drafted.weighable():
+        weigh(draft, drafted.linker, model("links"))
+        draft.telling = model("drafts").probability(drafted.linker.cues(draft))
+        if draft.telling >= (LEAST if draft.is_whole else TELLING) and len(draft.roles) > 1 - draft.is_whole:
+            yield draft
 
 
-def weigh(draft: Draft, drafted: Drafted, model: Model) -> None:
+def weigh(draft: Draft, linker: Linker, model: Model) -> None:
     """Find what most likely fills the open roles of a draft. What grammar completed waits with it until all that the
     document says of the dealing is together; what it did not complete takes it at once.
     """
-    draft.likely = drafted.linker.likely(draft, model, LINKED)
+    draft.likely = linker.likely(draft, model, LINKED)
     if not draft.is_whole:
         draft.link()
         draft.likely = {}

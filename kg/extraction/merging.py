@@ -33,7 +33,9 @@ def grouped(claims: Sequence[Claim]) -> list[Group]:
 
     What two claims say together may show that a third is the same, so it is done until nothing changes.
     """
-    groups: list[Group] = sorted(((claim, (n,)) for n, claim in enumerate(claims)), key=lambda group: group[0].evidence[0])
+    groups: list[Group] = sorted(
+        ((claim, (n,)) for n, claim in enumerate(claims)), key=lambda group: group[0].evidence[0]
+    )
     while len(fewer := _grouped_once(groups)) < len(groups):
         groups = fewer
     return groups

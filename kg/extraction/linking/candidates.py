@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from kg.annotation.tokens import Span, Token
-
 from kg.extraction.draft import Draft
 from kg.extraction.fillers import Fillers
 from kg.extraction.syntax import is_verb

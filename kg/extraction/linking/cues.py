@@ -8,9 +8,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kg.annotation.tokens import Token
-
 from kg.annotation.annotated import Annotated
+from kg.annotation.tokens import Token
 from kg.extraction.arguments import carrier
 from kg.extraction.draft import Draft
 from kg.extraction.english import words
@@ -43,10 +42,14 @@ class Weighing:
 
     def __init__(self, annotated: Annotated, told: Sequence[Draft]) -> None:
         self.annotated = annotated
-        self._beside: dict[int, list[Draft]] = defaultdict(list)
+        self._told: dict[int, list[Draft]] = defaultdict(list)
         for draft in told:
-            self._beside[annotated.sentence_number(draft.trigger.head)].append(draft)
+            self._told[annotated.sentence_number(draft.trigger.head)].append(draft)
         self._positions: dict[tuple[int, int, bool], Position] = {}
+
+    def beside(self, draft: Draft) -> Sequence[Draft]:
+        """The whole drafts of a draft's sentence, it among them if it is one."""
+        return self._told.get(self.annotated.sentence_number(draft.trigger.head), ())
 
     def of(self, draft: Draft, role: Role, rivals: Sequence[Candidate]) -> list[Cues]:
         """The cues of each candidate for a role, all of them given."""
@@ -58,28 +61,24 @@ class Weighing:
             for side in ([t for t in tokens if t.i < head.i], [t for t in tokens if t.i > head.i])
             if side
         }
-        functions = {name for name, roles in draft.trigger.frame.functions.items() if role.name in roles}
-        voice = "noun" if not draft.trigger.verbal else "passive" if is_passive(head) else "active"
-        doer = "doer" if "subject" in functions else "other"
         used = self._used(draft, role)
         found = []
-        for candidate, token in zip(rivals, tokens, strict=True):
-            cues = [role.kind, role.name, *self._of_position(draft, role, head, token, functions, f"{voice}|{doer}")]
+        for candidate in rivals:
+            cues = [role.kind, role.name, *self._of_position(draft, role, candidate.token)]
             cues += used.get(candidate.fillers[0]) or [f"unused|{role.kind}"]
-            cues += self._kind(role, candidate, token)
-            if alone:
-                cues.append(f"alone|{role.kind}")
-            if token.i in nearest:
-                cues.append(f"nearest|{role.kind}")
+            cues += self._of_kind(role, candidate)
+            cues += [f"alone|{role.kind}"] * alone + [f"nearest|{role.kind}"] * (candidate.token.i in nearest)
             found.append(tuple(cues))
         return found
 
-    def _of_position(  # noqa: PLR0913
-        self, draft: Draft, role: Role, head: Token, token: Token, functions: set[str], deed: str
-    ) -> list[str]:
+    def _of_position(self, draft: Draft, role: Role, token: Token) -> list[str]:
+        head, kind = self.annotated.doc[draft.trigger.head], role.kind
         at = self._position(head, token, verbal=draft.trigger.verbal)
-        marker, kind = at.tied.marker, role.kind
+        marker = at.tied.marker
+        functions = {name for name, roles in draft.trigger.frame.functions.items() if role.name in roles}
         fits = "fits" if marker in functions else "core" if marker in CORE else "other"
+        voice = "noun" if not draft.trigger.verbal else "passive" if is_passive(head) else "active"
+        deed = f"{voice}|{'doer' if 'subject' in functions else 'other'}"
         cues = [
             f"{fits}|{kind}",
             f"{at.place}|{kind}",
@@ -113,7 +112,7 @@ class Weighing:
     def _used(self, draft: Draft, role: Role) -> dict[Filler, list[str]]:
         """What the fillers of the sentence are used for by its other drafts."""
         used: dict[Filler, dict[str, None]] = defaultdict(dict)
-        for other in self._beside[self.annotated.sentence_number(draft.trigger.head)]:
+        for other in self.beside(draft):
             if other is not draft:
                 type_ = "same type" if other.trigger.dealing.name == draft.trigger.dealing.name else "other type"
                 word = "same word" if other.trigger.head == draft.trigger.head else "other word"
@@ -123,8 +122,8 @@ class Weighing:
                         used[filler][cue] = None
         return {filler: list(cues) for filler, cues in used.items()}
 
-    def _kind(self, role: Role, candidate: Candidate, token: Token) -> list[str]:
-        filler = candidate.fillers[0]
+    def _of_kind(self, role: Role, candidate: Candidate) -> list[str]:
+        filler, token = candidate.fillers[0], candidate.token
         if isinstance(filler, EntityRef):
             said = "pronoun" if token.pos_ == "PRON" else "name" if token.i in self.annotated.named else "description"
             tied = tie(token)

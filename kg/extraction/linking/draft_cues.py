@@ -5,44 +5,57 @@ from collections.abc import Iterator, Sequence
 from kg.annotation.annotated import Annotated
 from kg.extraction.draft import Draft
 from kg.extraction.linking.cues import Cues
-from kg.model.claim import EntityRef
+from kg.model.claim import EntityRef, Filler
 from kg.model.quantity import Quantity
 
 
-def cues_of(draft: Draft, told: Sequence[Draft], annotated: Annotated) -> Cues:
-    """The cues of a linked draft; ``told`` are the drafts of the document that grammar completed."""
-    return tuple(_cues(draft, told, annotated))
+def cues_of(draft: Draft, beside: Sequence[Draft], annotated: Annotated) -> Cues:
+    """The cues of a weighed draft; ``beside`` are the drafts of its sentence that grammar completed."""
+    others = [other for other in beside if other is not draft]
+    return (*_of_frame(draft), *_of_roles(draft), *_of_word(draft, annotated), *_of_company(draft, others))
 
 
-def _cues(draft: Draft, told: Sequence[Draft], annotated: Annotated) -> Iterator[str]:
-    trigger, head = draft.trigger, annotated.doc[draft.trigger.head]
-    name = trigger.dealing.name
-    lacking = [role for role in trigger.frame.requires if role not in draft.roles]
-    lacking += [role for role in trigger.frame.pairs if len(draft.roles.get(role, ())) < 2]
-    state = "whole" if draft in told else "linked" if not lacking else "open"
-    yield from (state, f"{state}|{name}", f"{state}|{name}|{trigger.frame.label}")
+def _of_frame(draft: Draft) -> Iterator[str]:
+    """How much of what the frame demands is there."""
+    frame, name = draft.trigger.frame, draft.trigger.dealing.name
+    lacking = [role for role in frame.requires if role not in draft.roles]
+    lacking += [role for role in frame.pairs if len(draft.roles.get(role, ())) < 2]
+    state = "whole" if draft.is_whole else "open" if lacking else "linked"
+    yield from (state, f"{state}|{name}", f"{state}|{name}|{frame.label}")
     yield from (f"lacks|{name}|{role}" for role in lacking)
+
+
+def _of_roles(draft: Draft) -> Iterator[str]:
+    """How many roles are filled, by grammar and by likelihood, and with what."""
     yield f"own {min(len(draft.roles) - len(draft.linked), 4)}"
     yield f"linked {min(len(draft.linked), 3)}"
     yield from (f"linked|{role}" for role in draft.linked)
-    least = min(draft.linked.values(), default=1.0)
-    yield f"least {int(least * 10)}"
-    fillers = [filler for known in draft.roles.values() for filler in known]
+    yield f"least {int(min(draft.linked.values(), default=1.0) * 10)}"
+    fillers = _fillers(draft)
     yield f"actors {min(sum(isinstance(filler, EntityRef) for filler in fillers), 3)}"
     yield f"amount {any(isinstance(filler, Quantity) for filler in fillers)}"
-    yield "verb" if trigger.verbal else f"noun|{head.tag_}"
-    yield f"{'verb' if trigger.verbal else 'noun'}|{head.dep_}"
-    yield f"{name}|{head.lemma_.lower()}"
-    here = annotated.sentence_number(head.i)
-    beside = [d for d in told if d is not draft and annotated.sentence_number(d.trigger.head) == here]
-    used = {filler for d in beside for known in d.roles.values() for filler in known}
-    yield f"shared {min(len(used & set(fillers)), 3)}"
-    shared_type = {filler for d in beside if d.trigger.dealing.name == name for known in d.roles.values() for filler in known}
-    yield f"shared with type {min(len(shared_type & set(fillers)), 3)}"
-    for other in beside:
-        type_ = "same type" if other.trigger.dealing.name == name else "other type"
-        yield f"beside|{type_}|{'same word' if other.trigger.head == head.i else 'other word'}"
-    amounts = {filler for filler in fillers if isinstance(filler, Quantity)}
-    yield f"amount told {bool(amounts & used)}"
-    if not beside:
+
+
+def _of_word(draft: Draft, annotated: Annotated) -> Iterator[str]:
+    """What word the trigger is, and what it is in its clause."""
+    head, kind = annotated.doc[draft.trigger.head], "verb" if draft.trigger.verbal else "noun"
+    yield from (f"{kind}|{head.tag_}", f"{kind}|{head.dep_}", f"{draft.trigger.dealing.name}|{head.lemma_.lower()}")
+
+
+def _of_company(draft: Draft, others: Sequence[Draft]) -> Iterator[str]:
+    """What other drafts of the sentence tell, and what fillers they share with it."""
+    name, fillers = draft.trigger.dealing.name, _fillers(draft)
+    alike = [other for other in others if other.trigger.dealing.name == name]
+    used = {filler for other in others for filler in _fillers(other)}
+    yield f"shared {min(len(used & fillers), 3)}"
+    yield f"shared with type {min(len({f for other in alike for f in _fillers(other)} & fillers), 3)}"
+    yield f"amount told {any(isinstance(filler, Quantity) for filler in used & fillers)}"
+    for other in others:
+        type_ = "same type" if other in alike else "other type"
+        yield f"beside|{type_}|{'same word' if other.trigger.head == draft.trigger.head else 'other word'}"
+    if not others:
         yield "beside nothing"
+
+
+def _fillers(draft: Draft) -> set[Filler]:
+    return {filler for known in draft.roles.values() for filler in known}

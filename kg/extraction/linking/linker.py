@@ -9,6 +9,7 @@ from kg.extraction.draft import Draft, Likely
 from kg.extraction.fillers import Fillers
 from kg.extraction.linking.candidates import Candidate, Candidates
 from kg.extraction.linking.cues import Cues, Weighing
+from kg.extraction.linking.draft_cues import cues_of
 from kg.extraction.linking.model import Model
 from kg.model.claim import Claim
 from kg.ontology.terms import Kind, Role
@@ -29,6 +30,10 @@ class Linker:
         rivals = self.candidates.of(draft, role)
         return list(zip(rivals, self.weighing.of(draft, role, rivals), strict=True)) if rivals else []
 
+    def cues(self, draft: Draft) -> Cues:
+        """The cues of a weighed draft."""
+        return cues_of(draft, self.weighing.beside(draft), self.weighing.annotated)
+
     def likely(self, draft: Draft, model: Model, least: float) -> dict[str, Likely]:
         """The likeliest candidate of each open role, where that is at least so likely."""
         found = {}
@@ -47,7 +52,11 @@ def linked(claim: Claim, drafts: Sequence[Draft]) -> Claim:
         roles[role].append(filler)
     known = {filler for _, filler in claim.roles}
     offered = sorted(
-        ((probability, name, fillers, draft) for draft in drafts for name, (fillers, probability) in draft.likely.items()),
+        (
+            (probability, name, fillers, draft)
+            for draft in drafts
+            for name, (fillers, probability) in draft.likely.items()
+        ),
         key=lambda offer: -offer[0],
     )
     sure = []
@@ -73,9 +82,9 @@ def open_roles(draft: Draft) -> Iterator[Role]:
     own = {name for function in OWN for name in functions.get(function, ())}
     named = {name for names in functions.values() for name in names}
     for role in draft.trigger.dealing.roles.values():
-        if wants(draft, role) and role.name not in own and role.kind is not Kind.DATE:
-            if role.name in named or role.kind is not Kind.TEXT:
-                yield role
+        fillable = role.name not in own and (role.name in named or role.kind is not Kind.TEXT)
+        if fillable and role.kind is not Kind.DATE and wants(draft, role):
+            yield role
 
 
 def wants(draft: Draft, role: Role) -> bool:

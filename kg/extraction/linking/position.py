@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from kg.annotation.tokens import Token
-
 from kg.extraction.syntax import clause_chain, is_passive, is_verb
 
 LONGEST = 8
@@ -13,7 +12,7 @@ FAR = 20
 
 
 class Tie(NamedTuple):
-    """How a phrase is tied (a preposition, ``subject``, ``object``, ``dative``, ``poss``, ``mod``), and to which word."""
+    """How a phrase is tied (preposition, ``subject``, ``object``, ``dative``, ``poss``, ``mod``), and to which word."""
 
     marker: str
     governor: Token
