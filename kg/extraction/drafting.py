@@ -37,9 +37,7 @@ class Drafted:
 
         Of frames that any verb evokes only whole ones: the rest of the text's verbs tell nothing of them.
         """
-        yield from (
-            draft for draft in self.drafts if draft.is_whole or (draft.roles and not draft.trigger.frame.is_open)
-        )
+        yield from (draft for draft in self.drafts if draft.is_whole or (draft.roles and _may_be_completed(draft)))
 
 
 def drafts(annotated: Annotated, table: Lexicon) -> Iterator[Draft]:
@@ -48,8 +46,17 @@ def drafts(annotated: Annotated, table: Lexicon) -> Iterator[Draft]:
     for draft in drafted.weighable():
         weigh(draft, drafted.linker, model("links"))
         draft.telling = model("drafts").probability(drafted.linker.cues(draft))
-        if draft.telling >= (LEAST if draft.is_whole else TELLING) and len(draft.roles) > 1 - draft.is_whole:
+        if tells(draft):
             yield draft
+
+
+def tells(draft: Draft) -> bool:
+    """Whether a weighed draft is taken: if likely enough; of a type that training never saw, if it is complete."""
+    if not model("drafts").knows(draft.trigger.dealing.name):
+        return is_complete(draft)
+    if draft.is_whole:
+        return (draft.telling or 0) >= LEAST
+    return (draft.telling or 0) >= TELLING and len(draft.roles) > 1
 
 
 def weigh(draft: Draft, linker: Linker, model: Model) -> None:
@@ -98,9 +105,16 @@ def _is_modifier(head: Token) -> bool:
     return head.dep_ == "compound" and head.head.pos_ == "NOUN"
 
 
+def _may_be_completed(draft: Draft) -> bool:
+    return not draft.trigger.frame.is_open and _is_measured(draft)
+
+
 def is_complete(draft: Draft) -> bool:
     """Whether a draft has what its frame demands."""
     frame, roles = draft.trigger.frame, draft.roles
-    measured = all(any(is_measure(filler) for filler in roles.get(role, ())) for role in frame.measured)
     paired = all(len(roles.get(role, ())) > 1 for role in frame.pairs)
-    return measured and paired and all(role in roles for role in frame.requires)
+    return _is_measured(draft) and paired and all(role in roles for role in frame.requires)
+
+
+def _is_measured(draft: Draft) -> bool:
+    return all(any(is_measure(filler) for filler in draft.roles.get(role, ())) for role in draft.trigger.frame.measured)

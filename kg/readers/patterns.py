@@ -57,8 +57,8 @@ PATTERNS: tuple[Pattern, ...] = (
         r"(?:media|press|investor)s? (?:contact|relations|enquiries|inquiries)s?:?",
         r"about (?:us|the (?:author|company)s?)",
         r"disclaimer ?:?",
-        r"yours (?:faithfully|sincerely|truly),?|(?:kind|best) regards,?|sincerely,?",
     ),
+    *_patterns(Reach.LINE, r"yours (?:faithfully|sincerely|truly),?|(?:kind|best) regards,?|sincerely,?"),
     *_patterns(Reach.LINE, r"(?:media|press|investor)s? (?:contact|relations|enquiries|inquiries)s? ?: .{0,200}"),
     # Other stories
     *_patterns(

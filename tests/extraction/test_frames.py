@@ -106,9 +106,9 @@ def test_what_a_frame_requires() -> None:
 
 def test_what_is_longer_than_any_sentence_tells_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     sentence = "Peru sold wheat and maize."
-    monkeypatch.setattr("kg.extraction.frames.LONGEST", 6)
+    monkeypatch.setattr("kg.extraction.drafting.LONGEST", 6)
     assert len(told((TRADE,), sentence)) == 1
-    monkeypatch.setattr("kg.extraction.frames.LONGEST", 5)
+    monkeypatch.setattr("kg.extraction.drafting.LONGEST", 5)
     assert told((TRADE,), sentence) == []
 
 

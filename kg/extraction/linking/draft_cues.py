@@ -21,7 +21,7 @@ def _of_frame(draft: Draft) -> Iterator[str]:
     lacking = [role for role in frame.requires if role not in draft.roles]
     lacking += [role for role in frame.pairs if len(draft.roles.get(role, ())) < 2]
     state = "whole" if draft.is_whole else "open" if lacking else "linked"
-    yield from (state, f"{state}|{name}", f"{state}|{name}|{frame.label}")
+    yield from (state, name, f"{state}|{name}", f"{state}|{name}|{frame.label}")
     yield from (f"lacks|{name}|{role}" for role in lacking)
 
 

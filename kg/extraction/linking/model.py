@@ -25,6 +25,11 @@ class Model:
         return 1 / (1 + exp(-sum(self.weights.get(cue, 0.0) for cue in cues)))
 
 
+    def knows(self, cue: str) -> bool:
+        """Whether training saw a cue often enough to weigh it."""
+        return cue in self.weights
+
+
 @cache
 def model(name: str) -> Model:
     """One of the trained models: ``links`` (does a candidate fill a role), ``drafts`` (does a draft tell a dealing)."""
