@@ -137,7 +137,10 @@ def test_extraction_fills_its_roles(built: Built) -> None:
             },
             Modality.ACTUAL,
         ),
-        ({"plaintiff": "Chile", "defendant": "Glencore"}, Modality.ACTUAL),
+        (
+            {"plaintiff": "Chile", "defendant": "Glencore", "charge": Words("unpaid royalties")},
+            Modality.ACTUAL,
+        ),
         (
             {
                 "plaintiff": "Norway",
@@ -172,7 +175,7 @@ def test_the_graph_has_its_class_and_roles(built: Built) -> None:
     } ORDER BY ?plaintiff"""
     assert [tuple(value and str(value) for value in row) for row in select(built.graph, query).rows] == [
         ("Brazil", "Norway", "unpaid tariffs"),
-        ("Chile", "Glencore", None),
+        ("Chile", "Glencore", "unpaid royalties"),
         ("Greenpeace", "Shell", None),
         ("Norway", "Petrobras", "breach of contract"),
     ]
@@ -208,9 +211,9 @@ def test_the_network_has_its_nodes_and_edges(built: Built) -> None:
     found = network(built.graph)
     labels = dict(found.nodes(data="label"))
     assert sorted(label for node, label in labels.items() if found.nodes[node]["kind"] == "dealing") == [
-        "Lawsuit",
         "Lawsuit: 2.1 million USD, 2023",
         "Lawsuit: breach of contract, April 2024",
+        "Lawsuit: unpaid royalties",
         "Lawsuit: unpaid tariffs, 2025",
     ]
     edges = {(labels[dealing], role, labels[party]) for dealing, party, role in found.edges(keys=True)}

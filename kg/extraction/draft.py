@@ -18,8 +18,8 @@ class Draft:
 
     ``objects`` are the words that its trigger is done to, ``amount`` is the sum that it is about where its sentence has
     several, ``borrowed`` says whether a neighbouring sentence filled a role, ``is_whole`` whether grammar found all
-    that the frame demands. ``likely`` holds what most likely fills the roles that grammar left open, ``linked`` how likely
-    those roles are right that it did fill; ``telling`` is how likely the trigger tells a dealing.
+    that the frame demands. ``likely`` holds what most likely fills the roles that grammar left open, ``linked`` how
+    likely those roles are right that it did fill; ``telling`` is how likely the trigger tells a dealing.
     """
 
     trigger: Trigger

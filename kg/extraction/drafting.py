@@ -52,7 +52,8 @@ def drafts(annotated: Annotated, table: Lexicon) -> Iterator[Draft]:
 
 def tells(draft: Draft) -> bool:
     """Whether a weighed draft is taken: if likely enough; of a type that training never saw, if it is complete."""
-    if not model("drafts").knows(draft.trigger.dealing.name):
+    name = draft.trigger.dealing.name
+    if not model("drafts").knows(name, f"whole|{name}", f"open|{name}"):
         return is_complete(draft)
     if draft.is_whole:
         return (draft.telling or 0) >= LEAST

@@ -24,10 +24,9 @@ class Model:
         """
         return 1 / (1 + exp(-sum(self.weights.get(cue, 0.0) for cue in cues)))
 
-
-    def knows(self, cue: str) -> bool:
-        """Whether training saw a cue often enough to weigh it."""
-        return cue in self.weights
+    def knows(self, *cues: str) -> bool:
+        """Whether training saw one of the cues often enough to weigh it."""
+        return any(cue in self.weights for cue in cues)
 
 
 @cache
