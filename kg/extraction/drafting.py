@@ -16,11 +16,11 @@ from kg.extraction.triggers import Lexicon, Trigger, triggers
 
 LONGEST = 400
 """Tokens of a sentence that is read; the parse of a longer one means nothing, its time grows as the square."""
-LINKED = 0.4
+LINKED = 0.45
 """How likely a candidate must be to fill an open role."""
-LEAST = 0.25
+LEAST = 0.3
 """How likely a draft that grammar completed must tell a dealing, to be taken."""
-TELLING = 0.35
+TELLING = 0.5
 """How likely a draft that grammar left incomplete must tell a dealing, to be taken."""
 
 
