@@ -13,6 +13,7 @@ ROOT = Path(__file__).parents[1]
 GOLD = ROOT.parent / "shared" / "gold"
 """Where gold stands beside a checkout; its folders ``seeds`` and ``dev`` are no part of the repository."""
 CORPUS = ROOT / "tests" / "corpus"
+UNSEEN = ROOT / "tests" / "unseen"
 
 DEVELOPED = "seeds and dev 01–14"
 """The set whose texts were open while the frames were written."""
@@ -44,6 +45,7 @@ def gold_sets(gold: Path = GOLD) -> tuple[GoldSet, ...]:
         GoldSet(HELD_OUT, gold, ("dev/dev-1[5-9]*", "dev/dev-2*")),
         GoldSet(ALL, gold, ("seeds/*", "dev/*")),
         GoldSet("tests/corpus", CORPUS, ("*",)),
+        GoldSet("tests/unseen", UNSEEN, ("*",)),
     )
 
 
