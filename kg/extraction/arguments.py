@@ -193,13 +193,28 @@ def _of_noun(noun: Token, gathering: Gathering) -> None:
             _add_meant(noun, gathering)
             for agent in agents(child):
                 _add_nested(agent, gathering)
+    _add_set_up(noun, gathering)
     for preposition, obj in list(prepositional(noun)):
         if preposition in PARTNERS:
             _add_nested(obj, gathering)
+        elif preposition == "on":  # "an embargo on arms for Rome", "duties on steel from Ankara"
+            for inner, part in prepositional(obj):
+                if inner in {"against", "for", "from"}:
+                    gathering.add("against", [part])
         for inner, part in prepositional(obj):
             if inner in {"between", "by", "with"}:
                 gathering.add(inner, [part])
     _add_support(noun, gathering)
+
+
+def _add_set_up(noun: Token, gathering: Gathering) -> None:
+    """What is said of a measure behind what it is on: "the ban on chips imposed by Rome" - chips are not imposed."""
+    for preposition, obj in prepositional(noun):
+        if preposition in {"on", "against", "of"}:
+            for part in obj.subtree:
+                clause = part.dep_ in {"acl", "relcl"} and part.head.i != noun.i and is_verb(part)
+                if clause and part.lemma_.lower() in words("support", "imposing"):
+                    _add_clause(part, noun, gathering)
 
 
 def _aim_next_to(noun: Token) -> list[Token]:
@@ -256,7 +271,7 @@ def _add_support(noun: Token, gathering: Gathering) -> None:
     _add_scene(noun, gathering)
     if verb is None:
         return
-    if relation == "pobj" and noun.head.lower_ == "under":
+    if relation == "pobj" and _is_in_force(noun, verb):
         gathering.add("object", surface_subject(verb))
         gathering.add("covering", _contents(objects(verb), verb))
     if relation in {"nsubj", "nsubjpass"}:
@@ -278,6 +293,13 @@ def _contents(things: Sequence[Token], verb: Token) -> list[Token]:
     """What a clause under a text is about: a thing it names, or the deed with what it is done to."""
     is_full = any(child.dep_ in {"dobj", "xcomp", "ccomp"} and child.pos_ != "PROPN" for child in verb.children)
     return [*(thing for thing in things if thing.pos_ == "NOUN"), *([verb] if is_full else [])]
+
+
+def _is_in_force(noun: Token, verb: Token) -> bool:
+    """Whether the clause says whom a measure holds for: "is under an embargo", "has been on the list since May"."""
+    if noun.head.lower_ == "on":
+        return verb.lemma_ in {"appear", "be", "figure", "remain", "stay"}
+    return noun.head.lower_ == "under"
 
 
 def _is_support(modifier: Token) -> bool:
@@ -395,6 +417,8 @@ def owners(noun: Token, depth: int = 0) -> list[Token]:
         )
     if head.pos_ == "ADP" or head.pos_ in {"NOUN", "PROPN"}:
         possessors = [c for c in head.children if c.dep_ == "poss"]
+        if head.pos_ == "PROPN" and noun.lower_ == "with" and not possessors:  # "Rome, with debts of two million"
+            return [head]
         return possessors or owners(head, depth + 1)
     return []
 

@@ -34,7 +34,9 @@ def chosen(found: Iterable[Draft], annotated: Annotated) -> Iterator[Draft]:
         elif not (draft.trigger.verbal and _moves(draft, deeds, annotated)):
             by_head.setdefault(draft.trigger.head, []).append(draft)
     for rivals in by_head.values():
-        yield max(rivals, key=_weight)
+        best = max(rivals, key=_weight)
+        if not _is_told_by_verb(best, by_head, annotated):
+            yield best
 
 
 def _carried(draft: Draft, deeds: Deeds, annotated: Annotated) -> list[Draft]:
@@ -53,6 +55,18 @@ def _carried(draft: Draft, deeds: Deeds, annotated: Annotated) -> list[Draft]:
         for deed in told
         if deed.trigger.dealing is draft.trigger.dealing or annotated.doc[deed.trigger.head].text in _phrases(draft)
     ]
+
+
+def _is_told_by_verb(deed: Draft, by_head: Mapping[int, Sequence[Draft]], annotated: Annotated) -> bool:
+    """Whether a verb sets a measure on the deed, which is then no dealing of its own: "halted sugar imports"."""
+    noun = annotated.doc[deed.trigger.head]
+    if deed.trigger.verbal or noun.lemma_.lower() not in words("support", "deeds"):
+        return False
+    verb = noun.head.i
+    return any(
+        draft.trigger.frame.unwraps and noun in draft.objects and draft.trigger.dealing is not deed.trigger.dealing
+        for draft in by_head.get(verb, ())
+    )
 
 
 def _phrases(draft: Draft) -> set[str]:
