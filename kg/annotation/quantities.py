@@ -24,6 +24,7 @@ _SAME = re.compile(
 
 _ANYTHING = re.compile(r"(?s:.*)")  # millions that are followed by nothing are of what was told last
 _ONE_SENTENCE = re.compile(r"[^.;!?\n]*")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _LISTED = re.compile(r"[^.;!?\n]*(?:\band|,|\bor|\bwith|\bplus)\s+\w{0,6}\s*")
 
 
@@ -180,7 +181,7 @@ class _Reader:
         elif (last := self._shared_with(amount)) is not None:
             yield self._like(amount, last)
         elif (
-            amount.number.scale >= 10**6 and self.doc.is_tagged and self._closes(amount)
+            (amount.number.scale >= 10**6 or self._is_grouped(amount)) and self.doc.is_tagged and self._closes(amount)
         ):  # in whose currency, only a later sum can tell
             yield self._count(amount, "piece", None)
 
@@ -223,6 +224,10 @@ class _Reader:
         between = self.text[last.last : self._start(amount)]
         form = _LISTED if amount.number.scale == 1 else _ONE_SENTENCE if amount.number.scale < 10**6 else _ANYTHING
         return last if form.fullmatch(between) else None
+
+    def _is_grouped(self, amount: Amount) -> bool:
+        """Whether commas part its thousands, which those of no year or number of a thing do: "a population of 380,000"."""
+        return _GROUPED.fullmatch(self.text[self._start(amount) : self._end(amount)]) is not None
 
     def _closes(self, amount: Amount) -> bool:
         _, end = self._tokens(self._start(amount), self._end(amount))

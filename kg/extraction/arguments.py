@@ -462,10 +462,12 @@ def _passive_below(verb: Token) -> Token | None:
 
 
 def _add_figure(verb: Token, gathering: Gathering) -> None:
-    gathering.add(
-        "value", (child for child in verb.children if child.dep_ in {"attr", "dobj", "acomp", "npadvmod", "nummod"})
-    )
-    gathering.add("value", (obj for preposition, obj in prepositional(verb) if preposition in {"at", "to", "by", "of"}))
+    """The figure itself, not by how much it moved: "rose 12 percent to two million"."""
+    phrases = [(preposition, obj) for preposition, obj in prepositional(verb) if preposition in {"at", "to", "by", "of"}]
+    reached = [obj for preposition, obj in phrases if preposition == "to" and any(t.like_num for t in obj.subtree)]
+    moved = () if reached else ("dobj", "npadvmod", "nummod")
+    gathering.add("value", (child for child in verb.children if child.dep_ in {"attr", "acomp", *moved}))
+    gathering.add("value", reached or (obj for _, obj in phrases))
 
 
 def _bearers(noun: Token) -> list[Token]:
