@@ -226,7 +226,7 @@ class _Reader:
         return last if form.fullmatch(between) else None
 
     def _is_grouped(self, amount: Amount) -> bool:
-        """Whether commas part its thousands, which those of no year or number of a thing do: "a population of 380,000"."""
+        """Whether commas part its thousands, as in no year: "a population of 380,000"."""
         return _GROUPED.fullmatch(self.text[self._start(amount) : self._end(amount)]) is not None
 
     def _closes(self, amount: Amount) -> bool:

@@ -194,17 +194,24 @@ def _of_noun(noun: Token, gathering: Gathering) -> None:
             for agent in agents(child):
                 _add_nested(agent, gathering)
     _add_set_up(noun, gathering)
+    _add_hit(noun, gathering)
     for preposition, obj in list(prepositional(noun)):
         if preposition in PARTNERS:
             _add_nested(obj, gathering)
-        elif preposition == "on":  # "an embargo on arms for Rome", "duties on steel from Ankara"
-            for inner, part in prepositional(obj):
-                if inner in {"against", "for", "from"}:
-                    gathering.add("against", [part])
         for inner, part in prepositional(obj):
             if inner in {"between", "by", "with"}:
                 gathering.add(inner, [part])
     _add_support(noun, gathering)
+
+
+def _add_hit(noun: Token, gathering: Gathering) -> None:
+    """Whom a measure on goods hits: "an embargo on arms for Rome", "put duties on steel from Ankara"."""
+    relation, verb = carrier(noun)
+    carried = list(prepositional(verb)) if verb is not None and relation == "dobj" else []
+    for preposition, obj in prepositional(noun):
+        if preposition == "on":
+            behind = [*prepositional(obj), *(phrase for phrase in carried if phrase[1].i > obj.i)]
+            gathering.add("against", (part for inner, part in behind if inner in {"against", "for", "from"}))
 
 
 def _add_set_up(noun: Token, gathering: Gathering) -> None:
@@ -463,7 +470,9 @@ def _passive_below(verb: Token) -> Token | None:
 
 def _add_figure(verb: Token, gathering: Gathering) -> None:
     """The figure itself, not by how much it moved: "rose 12 percent to two million"."""
-    phrases = [(preposition, obj) for preposition, obj in prepositional(verb) if preposition in {"at", "to", "by", "of"}]
+    phrases = [
+        (preposition, obj) for preposition, obj in prepositional(verb) if preposition in {"at", "to", "by", "of"}
+    ]
     reached = [obj for preposition, obj in phrases if preposition == "to" and any(t.like_num for t in obj.subtree)]
     moved = () if reached else ("dobj", "npadvmod", "nummod")
     gathering.add("value", (child for child in verb.children if child.dep_ in {"attr", "acomp", *moved}))

@@ -265,6 +265,13 @@ def test_a_quarter_of_a_billion() -> None:
     assert told("a further quarter of a billion dollars") == ["quarter of a billion dollars = 250000000 USD"]
 
 
+@pytest.mark.parametrize(("text", "expected"), [("a population of 380,000.", [380000]), ("a code of 38000.", [])])
+def test_a_grouped_number_with_nothing_behind_it_counts(text: str, expected: list[int]) -> None:
+    words = [*text.removesuffix(".").split(), "."]
+    doc = Doc(spacy.tokens.Doc(language().vocab, words, pos=["DET", "NOUN", "ADP", "NUM", "PUNCT"]))
+    assert [mention.quantity.value for mention in quantities(doc)] == expected
+
+
 def test_a_letter_of_a_name_is_no_unit() -> None:
     assert told("nine T-72M4") == []
 

@@ -109,6 +109,20 @@ def test_arguments_of_verbs(sentence: str, verb: str, expected: Found) -> None:
         ),
         ("A contract with Oslo for ships ended.", "contract", {"with": ["Oslo"], "for": ["ships"]}),
         ("Output reached two tonnes.", "Output", {"value": ["tonnes"]}),
+        ("Output rose 12 percent to 40 tonnes.", "Output", {"value": ["tonnes"]}),  # not by how much it rose
+        # whom a measure hits, and who set it up
+        (
+            "Rome levied duties on steel from Oslo.",
+            "duties",
+            {"on": ["steel"], "against": ["Oslo"], "owner": ["Rome"], "subject": ["Rome"], "from": ["Oslo"]},
+        ),
+        (
+            "The ban on chips imposed by Rome hurt Oslo.",
+            "ban",
+            {"on": ["chips"], "subject": ["Rome"], "by": ["Rome"]},
+        ),
+        ("Oslo has been on the blacklist since May.", "blacklist", {"owner": ["Oslo"], "object": ["Oslo"]}),
+        ("Peru worked on the embargo.", "embargo", {"owner": ["Peru"]}),  # which is not set on Peru
         # participial and relative clauses
         ("A deal signed by Rome ended.", "deal", {"subject": ["Rome"], "by": ["Rome"]}),
         ("A loan which Rome granted ended.", "loan", {"subject": ["Rome"]}),
@@ -152,6 +166,7 @@ def test_whose_a_noun_is_passes_through_nouns_and_prepositions() -> None:
     doc = parsed("Qatar has plants with a capacity of two tonnes.")
     assert texts(owners(word(doc, "capacity"))) == ["Qatar"]
     assert owners(word(doc, "has")) == []
+    assert texts(owners(word(parsed("Rome, with debts of millions, borrows."), "debts"))) == ["Rome"]
 
 
 @pytest.mark.parametrize(
