@@ -7,20 +7,22 @@ from kg.annotation.annotated import Annotated
 from kg.annotation.tokens import Token
 from kg.extraction.borrowing import complete
 from kg.extraction.draft import Draft
+from kg.extraction.english import is_abstract
 from kg.extraction.fillers import Fillers, is_measure
 from kg.extraction.filling import filled
 from kg.extraction.linking import Linker
 from kg.extraction.linking.model import Model, model
 from kg.extraction.posts import posts
 from kg.extraction.triggers import Lexicon, Trigger, triggers
+from kg.ontology.terms import Kind
 
 LONGEST = 400
 """Tokens of a sentence that is read; the parse of a longer one means nothing, its time grows as the square."""
-LINKED = 0.45
+LINKED = 0.5
 """How likely a candidate must be to fill an open role."""
-LEAST = 0.3
+LEAST = 0.4
 """How likely a draft that grammar completed must tell a dealing, to be taken."""
-TELLING = 0.5
+TELLING = 0.55
 """How likely a draft that grammar left incomplete must tell a dealing, to be taken."""
 
 
@@ -107,7 +109,16 @@ def _is_modifier(head: Token) -> bool:
 
 
 def _may_be_completed(draft: Draft) -> bool:
-    return not draft.trigger.frame.is_open and _is_measured(draft)
+    return not draft.trigger.frame.is_open and _is_measured(draft) and not _is_figure_of_speech(draft)
+
+
+def _is_figure_of_speech(draft: Draft) -> bool:
+    """Whether no sum but an idea is given: "paid attention"."""
+    roles = draft.trigger.dealing.roles
+    wants_amount = any(
+        roles[role].kind is Kind.AMOUNT and role not in draft.roles for role in draft.trigger.frame.requires
+    )
+    return wants_amount and any(is_abstract(token.lemma_.lower()) for token in draft.objects)
 
 
 def is_complete(draft: Draft) -> bool:

@@ -16,7 +16,7 @@ from kg.extraction.english import words
 from kg.extraction.fillers import is_measure, is_money
 from kg.extraction.linking.candidates import Candidate
 from kg.extraction.linking.position import Tie, path, tie, verbs_between
-from kg.extraction.syntax import is_passive
+from kg.extraction.syntax import is_passive, is_verb
 from kg.model.claim import EntityRef, Filler
 from kg.model.quantity import Quantity
 from kg.ontology.terms import Role
@@ -27,13 +27,14 @@ Cues = tuple[str, ...]
 
 
 class Position(NamedTuple):
-    """Where a word stands to a trigger: what ties it to what, on which side, how many tokens, steps, verbs away."""
+    """Where a word stands to a trigger: what ties it to what, on which side, how far away."""
 
     tied: Tie
     place: str
     side: str
     tokens: str
     path: str
+    clauses: int
     verbs: int
 
 
@@ -83,10 +84,15 @@ class Weighing:
             f"{fits}|{kind}",
             f"{at.place}|{kind}",
             f"{fits}|{at.place}|{kind}",
+            f"{fits}|{at.place}|{at.side}",
+            f"{fits}|{at.place}|{at.tied.governor.pos_}",
+            f"{at.place}|{role.name}",
             f"{at.side}|{deed}|{kind}",
             f"{fits}|{at.side}|{deed}",
             f"tokens {at.tokens}|{kind}",
             f"path {at.path}|{kind}",
+            f"clauses {at.clauses}|{kind}",
+            f"clauses {at.clauses}|{at.side}|{fits}",
             f"verbs {at.verbs}|{kind}",
             f"{marker}|{role.name}",
             f"{marker}|{deed}|{kind}",
@@ -98,13 +104,14 @@ class Weighing:
     def _position(self, head: Token, token: Token, *, verbal: bool) -> Position:
         key = (head.i, token.i, verbal)
         if key not in self._positions:
-            tied = tie(token)
+            tied, between = tie(token), path(token, head)
             self._positions[key] = Position(
                 tied,
                 _place(tied.governor, head, verbal=verbal),
                 "before" if token.i < head.i else "after",
                 _up_to(abs(token.i - head.i), 2, 5, 10, 20),
-                _up_to(path(token, head), 1, 2, 3, 4, 6),
+                _up_to(len(between), 0, 1, 2, 3, 5),
+                min(sum(map(is_verb, between)), 3),
                 min(verbs_between(token, head), 3),
             )
         return self._positions[key]

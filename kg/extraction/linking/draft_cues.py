@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.annotation.annotated import Annotated
 from kg.extraction.draft import Draft
+from kg.extraction.english import is_abstract
 from kg.extraction.linking.cues import Cues
 from kg.model.claim import EntityRef, Filler
 from kg.model.quantity import Quantity
@@ -39,6 +40,9 @@ def _of_roles(draft: Draft) -> Iterator[str]:
 def _of_word(draft: Draft, annotated: Annotated) -> Iterator[str]:
     """What word the trigger is, and what it is in its clause."""
     head, kind = annotated.doc[draft.trigger.head], "verb" if draft.trigger.verbal else "noun"
+    objects = [token.lemma_.lower() for token in draft.objects if token.pos_ in {"NOUN", "PROPN"}]
+    if objects:
+        yield f"{kind}|{'no thing' if any(map(is_abstract, objects)) else 'a thing'}|{draft.trigger.dealing.name}"
     yield from (f"{kind}|{head.tag_}", f"{kind}|{head.dep_}", f"{draft.trigger.dealing.name}|{head.lemma_.lower()}")
 
 

@@ -1,5 +1,6 @@
 """Where a phrase stands to a trigger: what ties it to the clause, and what it is tied to."""
 
+from itertools import takewhile
 from typing import NamedTuple
 
 from kg.annotation.tokens import Token
@@ -7,8 +8,6 @@ from kg.extraction.syntax import clause_chain, is_passive, is_verb
 
 LONGEST = 8
 """Steps that are followed from conjunct to conjunct."""
-FAR = 20
-"""A path's length where two words share no tree."""
 
 
 class Tie(NamedTuple):
@@ -59,10 +58,19 @@ def _first(token: Token) -> Token:
     return token
 
 
-def path(one: Token, other: Token) -> int:
-    """How many steps of the parse lie between two words."""
-    up = {token.i: steps for steps, token in enumerate(clause_chain(one))}
-    return next((steps + up[token.i] for steps, token in enumerate(clause_chain(other)) if token.i in up), FAR)
+def path(one: Token, other: Token) -> list[Token]:
+    """The words of the parse that lie between two words, the nearest above both among them; those of both where they
+    share no tree.
+    """
+    up, also = list(clause_chain(one)), list(clause_chain(other))
+    shared = next((token.i for token in also if any(token.i == above.i for above in up)), None)
+    words = [*_below(up, shared), *_below(also, shared)]
+    return [token for token in words if token.i not in {one.i, other.i}]
+
+
+def _below(chain: list[Token], top: int | None) -> list[Token]:
+    """A chain up to a word of it, that word left out."""
+    return list(takewhile(lambda token: token.i != top, chain))
 
 
 def verbs_between(one: Token, other: Token) -> int:
