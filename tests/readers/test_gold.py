@@ -54,6 +54,14 @@ NOT_READ_YET = {
     "l-duqm-steel": "another is taken for the publisher",
     "l-malindi-launch": "the publisher is named where none is sought",
     "l-qosh-tepa": "the publisher is named where none is sought",
+    "m-biafra-airlift": "the publisher is named where none is sought",
+    "m-cuba-quota": "the publisher is named where none is sought",
+    "m-guinea-patrol": "the publisher is named where none is sought",
+    "m-haiti-fuel": "the publisher is named where none is sought",
+    "m-kazakh-fuel-bank": "the publisher is named where none is sought",
+    "m-liberia-stones": "the publisher is named where none is sought",
+    "m-mine-dogs": "the publisher is named where none is sought",
+    "m-myanmar-avgas": "the publisher is named where none is sought",
 }
 """Practice documents of which title, date or publisher is missed, and why."""
 
