@@ -36,3 +36,22 @@ def test_what_is_borrowed_is_remembered() -> None:
     made.borrow(GIVER, [EntityRef("peru")])
     made.borrow(GIVER, [EntityRef("peru")])
     assert made.borrowed
+
+
+def test_what_is_linked_is_remembered_with_how_likely_it_is() -> None:
+    made = draft()
+    made.add(GIVER, [EntityRef("peru")])
+    made.likely = {
+        "taker": ((EntityRef("chile"),), 0.7),
+        "goods": ((Words("wheat"), Words("maize")), 0.6),
+    }
+    made.link()
+    assert made.roles == {"giver": [EntityRef("peru")], "taker": [EntityRef("chile")], "goods": [Words("wheat")]}
+    assert made.linked == {"taker": 0.7, "goods": 0.6}
+
+
+def test_no_link_gives_an_actor_a_second_role() -> None:
+    made = draft()
+    made.likely = {"giver": ((EntityRef("peru"),), 0.7), "taker": ((EntityRef("peru"),), 0.6)}
+    made.link()
+    assert (made.roles, made.linked) == ({"giver": [EntityRef("peru")]}, {"giver": 0.7})

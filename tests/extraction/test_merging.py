@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extraction.merging import is_same, joined, merged
+from kg.extraction.merging import grouped, is_same, joined, merged
 from kg.model.claim import Claim, EntityRef, Evidence, Filler, Modality, When, Words
 from kg.model.quantity import Quantity
 from tests.strategies import claims
@@ -155,3 +155,19 @@ def test_what_two_say_together_may_show_that_a_third_is_the_same() -> None:
     both = claim(2000, of="Funding", **whole)
     assert not is_same(sum_, port)
     assert len(merged([sum_, port, both])) == 1
+
+
+def test_a_group_knows_the_claims_that_it_is_made_of() -> None:
+    again = claim(50, supplier=ROME, recipient=OSLO, goods=Words("wheat"), date=When("2024"))
+    other = claim(90, supplier=CAIRO, recipient=OSLO, goods=Words("tanks"))
+    assert grouped([other, again, TOLD]) == [(joined(TOLD, again), (2, 1)), (other, (0,))]
+    assert grouped([]) == []
+
+
+@given(st.lists(claims(), max_size=6))
+def test_each_claim_is_in_one_group(told: list[Claim]) -> None:
+    groups = grouped(told)
+    assert sorted(n for _, numbers in groups for n in numbers) == list(range(len(told)))
+    for group, numbers in groups:
+        assert {told[n].type for n in numbers} == {group.type}
+        assert {*group.evidence} == {quote for n in numbers for quote in told[n].evidence}
