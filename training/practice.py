@@ -24,11 +24,6 @@ class Practice:
     annotated: Annotated
     gold: Sequence[Dealing]
 
-    @property
-    def name(self) -> str:
-        """The stem of the document's file."""
-        return Path(self.annotated.document.file).stem
-
     def is_right(self, filler: Filler, role: str, dealing: Dealing) -> bool:
         """Whether a gold dealing has the filler in the role."""
         return any(name == role and same(known, self.plain(filler)) for name, known in dealing.fillers)
@@ -49,7 +44,7 @@ class Practice:
         return sum(self.is_right(filler, role, dealing) for role, fillers in draft.roles.items() for filler in fillers)
 
     def told_by(self, drafts: Sequence[Draft]) -> list[Dealing | None]:
-        """The gold dealing that each draft tells of, None where it tells of none, or of one cannot say which.
+        """The gold dealing that each draft tells of, None where it tells of none or it is open of which.
 
         It is the one of its type whose evidence holds the trigger and which shares most fillers; where none shares any,
         the only one of the type in that sentence that no other draft tells of.

@@ -62,11 +62,11 @@ def tells(draft: Draft) -> bool:
     return (draft.telling or 0) >= TELLING and len(draft.roles) > 1
 
 
-def weigh(draft: Draft, linker: Linker, model: Model) -> None:
+def weigh(draft: Draft, linker: Linker, links: Model) -> None:
     """Find what most likely fills the open roles of a draft. What grammar completed waits with it until all that the
     document says of the dealing is together; what it did not complete takes it at once.
     """
-    draft.likely = linker.likely(draft, model, LINKED)
+    draft.likely = linker.likely(draft, links, LINKED)
     if not draft.is_whole:
         draft.link()
         draft.likely = {}

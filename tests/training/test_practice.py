@@ -112,7 +112,7 @@ def test_practice_documents_are_texts_with_gold_beside_in_the_order_of_their_nam
         }
         (tmp_path / f"{stem}.json").write_text(json.dumps(gold), encoding="utf-8")
     found = list(practice([tmp_path], Ontology({"Trade": TRADE}, ""), "sm"))
-    assert [document.name for document in found] == ["a", "b"]
+    assert [Path(document.annotated.document.file).stem for document in found] == ["a", "b"]
     assert [document.gold for document in found] == [
         (trade("Oslo sold ships.", supplier=Named(frozenset({"oslo"})), goods=Phrase(f"ships {stem}")),)
         for stem in "ab"

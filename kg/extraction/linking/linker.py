@@ -46,7 +46,7 @@ class Linker:
 
 
 def linked(claim: Claim, drafts: Sequence[Draft]) -> Claim:
-    """A claim with what most likely fills the roles that all its drafts left open."""
+    """A claim with what most likely fills the roles that its drafts, all of one type, left open together."""
     roles = defaultdict(list)
     for role, filler in claim.roles:
         roles[role].append(filler)
@@ -68,10 +68,9 @@ def linked(claim: Claim, drafts: Sequence[Draft]) -> Claim:
             sure.append(probability)
     if not sure:
         return claim
-    order = [name for draft in drafts for name in draft.trigger.dealing.roles]
     return replace(
         claim,
-        roles=tuple((name, filler) for name in dict.fromkeys(order) for filler in roles.get(name, ())),
+        roles=tuple((name, filler) for name in drafts[0].trigger.dealing.roles for filler in roles.get(name, ())),
         confidence=with_links(claim.confidence, len({name for name, _ in claim.roles}), sure),
     )
 
