@@ -56,6 +56,7 @@ def linked(claim: Claim, drafts: Sequence[Draft]) -> Claim:
             (probability, name, fillers, draft)
             for draft in drafts
             for name, (fillers, probability) in draft.likely.items()
+            if wants(draft, draft.trigger.dealing.roles[name])  # a verb or an ellipsis may have filled it since
         ),
         key=lambda offer: -offer[0],
     )

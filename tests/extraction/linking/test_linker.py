@@ -124,6 +124,11 @@ def test_of_two_guesses_the_likelier_counts() -> None:
     assert linked(claim(goods=WHEAT), [one, other]).roles == (("supplier", CHILE), ("buyer", ROME), ("goods", WHEAT))
 
 
+def test_what_filled_a_role_after_it_was_weighed_stands() -> None:
+    told = claim(supplier=PERU, goods=WHEAT)
+    assert linked(told, [likely(trade(supplier=PERU, goods=WHEAT), supplier=(CHILE, 0.9))]) == told
+
+
 def test_the_second_of_two_joins_the_first() -> None:
     pact = dealing("Pact", (role("party"), role("subject", Kind.TEXT)))
     draft = Draft(Trigger(1, (1,), pact, Frame("signing", pairs=("party",)), verbal=True), {"party": [PERU]})
