@@ -3,6 +3,7 @@
 The type, a lawsuit, shares nothing with the eight but the roles ``amount`` and ``date``.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -12,12 +13,14 @@ from rdflib import RDF, SKOS, Dataset, Graph, Literal, Namespace
 
 from kg.build import build
 from kg.build.report import Report
-from kg.extraction import reader_of
+from kg.extraction import drafting, reader_of
+from kg.extraction.linking.model import Model
 from kg.model.claim import Claim, EntityRef, Modality, When, Words
 from kg.model.document import Document
 from kg.model.quantity import Quantity
 from kg.model.reading import Reading
 from kg.ontology import lint, load
+from kg.ontology.terms import Kind
 from kg.questions import answer
 from kg.readers import read
 from kg.store import open_graph, select
@@ -89,7 +92,14 @@ class Built:
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    """As grammar tells it: what is likely besides changes with the practice documents."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(drafting, "model", lambda _: Model(dict.fromkeys(Kind, -9.0)))
+        yield _built(tmp_path_factory)
+
+
+def _built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     folder = tmp_path_factory.mktemp("ninth")
     declared = folder / "lawsuit.ttl"
     declared.write_text(LAWSUIT, encoding="utf-8")
@@ -137,10 +147,7 @@ def test_extraction_fills_its_roles(built: Built) -> None:
             },
             Modality.ACTUAL,
         ),
-        (
-            {"plaintiff": "Chile", "defendant": "Glencore", "charge": Words("unpaid royalties")},
-            Modality.ACTUAL,
-        ),
+        ({"plaintiff": "Chile", "defendant": "Glencore"}, Modality.ACTUAL),
         (
             {
                 "plaintiff": "Norway",
@@ -175,7 +182,7 @@ def test_the_graph_has_its_class_and_roles(built: Built) -> None:
     } ORDER BY ?plaintiff"""
     assert [tuple(value and str(value) for value in row) for row in select(built.graph, query).rows] == [
         ("Brazil", "Norway", "unpaid tariffs"),
-        ("Chile", "Glencore", "unpaid royalties"),
+        ("Chile", "Glencore", None),
         ("Greenpeace", "Shell", None),
         ("Norway", "Petrobras", "breach of contract"),
     ]
@@ -211,9 +218,9 @@ def test_the_network_has_its_nodes_and_edges(built: Built) -> None:
     found = network(built.graph)
     labels = dict(found.nodes(data="label"))
     assert sorted(label for node, label in labels.items() if found.nodes[node]["kind"] == "dealing") == [
+        "Lawsuit",
         "Lawsuit: 2.1 million USD, 2023",
         "Lawsuit: breach of contract, April 2024",
-        "Lawsuit: unpaid royalties",
         "Lawsuit: unpaid tariffs, 2025",
     ]
     edges = {(labels[dealing], role, labels[party]) for dealing, party, role in found.edges(keys=True)}
