@@ -13,9 +13,11 @@ from kg.annotation.entities import link
 from kg.annotation.model import parse
 from kg.annotation.name import Name
 from kg.annotation.names import find_names
+from kg.annotation.nouns import nouns
 from kg.annotation.quantities import QuantityKind, QuantityMention, quantities
 from kg.annotation.reference import references
 from kg.annotation.states import StateNames
+from kg.annotation.titles import name_after
 from kg.annotation.tokens import Doc, Span, Token
 from kg.model.claim import Evidence
 from kg.model.document import Document
@@ -160,7 +162,13 @@ class Annotated:
         if token.i in self.references:
             return self.references[token.i]
         beside = (child for child in token.children if child.dep_ == "appos" and child.i in self.references)
-        return next((self.references[child.i] for child in beside), ())
+        return next((self.references[child.i] for child in beside), ()) or self._bearer(token)
+
+    def _bearer(self, title: Token) -> tuple[str, ...]:
+        """The person whose name follows a title: "the president of the Bank of Oslo, Ida Moe"."""
+        after = name_after(title) if title.lemma_.lower() in nouns("person") else None
+        ids = self.references.get(after.i, ()) if after is not None else ()
+        return ids if all(self.entities[id_].type == "Person" for id_ in ids) else ()
 
     def fillers(self, token: Token) -> tuple[str, ...]:
         """The entities that a token stands for."""

@@ -6,6 +6,7 @@ from functools import cache
 from kg.annotation.discourse import WINDOW, Discourse
 from kg.annotation.nouns import AGENTIVE, kin, nouns, realms
 from kg.annotation.pronouns import NUMBERS, clause_mates, group
+from kg.annotation.titles import name_after
 from kg.annotation.tokens import Token
 from kg.model.entity import Entity
 
@@ -118,7 +119,13 @@ def _lemma(token: Token) -> str:
 def _is_said_of_name(discourse: Discourse, token: Token) -> bool:
     """Whether the noun only says what something else is: "Kvane, a bank", "Kvane is a bank", "the bank, Kvane"."""
     beside = any(child.dep_ == "appos" and child.i in discourse.named for child in token.children)
-    return token.dep_ in {"compound", "appos", "attr"} or beside
+    return token.dep_ in {"compound", "appos", "attr"} or beside or _precedes_person(discourse, token)
+
+
+def _precedes_person(discourse: Discourse, token: Token) -> bool:
+    """Whether a comma and the name of a person follow, whatever the parser makes of them."""
+    after = name_after(token) if token.lemma_.lower() in nouns("person") else None
+    return after is not None and after.i in discourse.named and discourse.entities[discourse.named[after.i]].type == "Person"
 
 
 def _singular(description: _Description) -> tuple[str, ...]:

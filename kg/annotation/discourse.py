@@ -62,12 +62,23 @@ class Discourse:
 
     @cached_property
     def author(self) -> str | None:
-        """The body that speaks in the document, named in its head or its signature and most often in all."""
+        """The body that speaks in the document: the one that signs it, or that its head or foot names, best both.
+
+        Of several the one that is named most often.
+        """
         starts = [sentence.start for sentence in self.doc.sents]
         head, foot = starts[min(HEAD, len(starts) - 1)], starts[max(0, len(starts) - HEAD)]
-        known = {id_ for i, id_ in self.named.items() if i < head or i >= foot}
-        bodies = [id_ for id_ in self.entities if id_ in known and self.entities[id_].type == "Organization"]
-        return max(bodies, key=lambda id_: self.frequency[id_], default=None)
+        ahead = {id_ for i, id_ in self.named.items() if i < head}
+        below = {id_ for i, id_ in self.named.items() if i >= foot}
+        signed = {id_ for i, id_ in self.named.items() if i >= starts[-1]} if self._is_signed(starts[-1]) else set()
+        known = [id_ for id_ in self.entities if id_ in ahead | below and self.entities[id_].type == "Organization"]
+        return max(
+            known, key=lambda id_: (id_ in signed, id_ in ahead and id_ in below, self.frequency[id_]), default=None
+        )
+
+    def _is_signed(self, last: int) -> bool:
+        """Whether the last sentence is a signature: it tells nothing."""
+        return not any(token.pos_ in {"VERB", "AUX"} for token in self.doc[last:])
 
     def topic(self, type_: str) -> str | None:
         """The entity of a type that the document names most often, the first of equals."""

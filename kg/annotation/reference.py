@@ -6,12 +6,15 @@ description takes up (centering: Grosz, Joshi and Weinstein 1995, in its simples
 
 from collections.abc import Mapping
 
-from kg.annotation.descriptions import MODIFIES, described
+from kg.annotation.descriptions import COUNTRY, MODIFIES, described
 from kg.annotation.discourse import Discourse
 from kg.annotation.nouns import nouns
 from kg.annotation.pronouns import NEUTRAL, NUMBERS, OWN, PERSONAL, PLURAL, group, is_expletive, latest, plural
 from kg.annotation.tokens import Doc, Token
 from kg.model.entity import Entity
+
+STATELY = frozenset({"army", "economy", "king", "minister", "navy", "parliament", "premier", "queen"})
+"""Nouns for what only a State has."""
 
 
 def references(doc: Doc, entities: Mapping[str, Entity], named: Mapping[int, str]) -> dict[int, tuple[str, ...]]:
@@ -51,7 +54,8 @@ def _ids(discourse: Discourse, token: Token, sentence: int) -> tuple[str, ...]:
 def _by_pronoun(discourse: Discourse, token: Token, sentence: int) -> tuple[str, ...]:
     word = token.lower_
     if word in OWN and token.text != "US":
-        return (discourse.author,) if discourse.author and not _is_quoted(token) else ()
+        speaker = discourse.topic("State") if _is_of_state(token) else discourse.author
+        return (speaker,) if speaker and not _is_quoted(token) else ()
     if word in PERSONAL:
         return latest(discourse, token, sentence, {"Person"})
     if word in NEUTRAL and not is_expletive(token):
@@ -59,6 +63,11 @@ def _by_pronoun(discourse: Discourse, token: Token, sentence: int) -> tuple[str,
     if word in PLURAL and token.pos_ in {"PRON", "DET"} and token.dep_ != "det":
         return plural(discourse, sentence)
     return ()
+
+
+def _is_of_state(token: Token) -> bool:
+    """Whether a writer speaks as one of a State's people: "our foreign minister", "our two countries"."""
+    return token.dep_ == "poss" and token.head.lemma_.lower() in COUNTRY | STATELY
 
 
 def _is_quoted(token: Token) -> bool:

@@ -7,6 +7,8 @@ Names of functions are those of the frame vocabulary (``ontology/frame.ttl``): `
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
+from kg.annotation.nouns import nouns
+from kg.annotation.titles import name_after
 from kg.annotation.tokens import Token
 from kg.extraction.english import words
 from kg.extraction.syntax import (
@@ -183,10 +185,16 @@ def _add_nested(obj: Token, gathering: Gathering, depth: int = 0) -> None:
 
 def _of_noun(noun: Token, gathering: Gathering) -> None:
     _add_modifiers(noun, gathering)
-    gathering.add_prepositional(noun)
+    if whose := list(_whose(noun)):
+        gathering.add("of", whose)
+    else:
+        gathering.add_prepositional(noun)
     gathering.add("subject", (obj for preposition, obj in prepositional(noun) if preposition == "by"))
     gathering.add("bearer", _bearers(noun))
     gathering.add("complement", _aim_next_to(noun))
+    if noun.dep_ == "compound" and noun.lemma_.lower() in nouns("person"):  # "President Ann Lie of Chad"
+        for bearer in gathering.found["bearer"]:
+            gathering.add("of", (obj for preposition, obj in prepositional(bearer) if preposition == "of"))
     for child in noun.children:
         if child.dep_ in {"acl", "relcl"} and is_verb(child):
             _add_clause(child, noun, gathering)
@@ -492,9 +500,35 @@ def _bearers(noun: Token) -> list[Token]:
         found.extend(child for child in conjunct.children if child.dep_ == "appos")
     if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":  # "whose governor is Nizar Haddad"
         found.extend(child for child in noun.head.children if child.dep_ == "attr" and child.pos_ == "PROPN")
-    if noun.dep_ == "conj":
+    if not any(token.pos_ == "PROPN" for token in found) and (after := name_after(noun)) is not None:
+        found.append(after)
+    if noun.dep_ == "conj" and not any(token.pos_ == "PROPN" for token in found):
         found.extend(_bearers(noun.head) if noun.head.pos_ in {"NOUN", "PROPN"} else [])
+    if noun.tag_ in {"NNS", "NNPS"}:
+        found.extend(other for token in list(found) for other in _joined(token))
     return found
+
+
+def _joined(name: Token) -> Iterator[Token]:
+    """The names joined to one that shares its title: "Presidents Ann Lie of Chad and Jon Moe of Togo".
+
+    What says whose the first is, the parser joins the next to.
+    """
+    yield from coordinated(name)[1:]
+    for preposition, state in prepositional(name):
+        if preposition == "of":
+            for other in coordinated(state)[1:]:
+                if other.pos_ == "PROPN" and any(child.dep_ == "prep" for child in other.children):
+                    yield other
+
+
+def _whose(title: Token) -> Iterator[Token]:
+    """Whose a title is, before the name of its bearer: "the minister of education of Chad, Mahamat Seid"."""
+    after = name_after(title)
+    if after is None or title.nbor().text == ",":
+        return
+    end = next(i for i in range(after.i - 1, title.i, -1) if title.doc[i].text == ",")
+    yield from (title.doc[i] for i in range(end - 1, title.i, -1) if title.doc[i].pos_ == "PROPN")
 
 
 def _compound_head(noun: Token) -> Token:

@@ -7,6 +7,7 @@ from kg.annotation.annotated import Annotated
 from kg.annotation.quantities import QuantityMention
 from kg.extraction.anaphora import PRONOUNS
 from kg.extraction.comparison import compared
+from kg.extraction.bearers import each_bearer
 from kg.extraction.draft import Draft
 from kg.extraction.fillers import is_money
 from kg.extraction.likeness import alike, comparable
@@ -87,10 +88,13 @@ def _changed_after(draft: Draft, mention: QuantityMention, annotated: Annotated)
 
 
 def told_apart(draft: Draft, annotated: Annotated) -> list[Draft]:
-    """One draft for each amount that the text keeps apart; both ends of a range and two currencies stay together."""
+    """One draft for each amount that the text keeps apart, and for each who bears a title.
+
+    Both ends of a range and two currencies stay together.
+    """
     name = _amount_role(draft)
     if name is None:
-        return [draft]
+        return list(each_bearer(draft))
     told = [filler for filler in draft.roles[name] if isinstance(filler, Quantity)]
     head = annotated.doc[draft.trigger.head]
     against = [mention.quantity for mention in compared(head, told[0], annotated)]

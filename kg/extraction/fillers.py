@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from kg.annotation.annotated import Annotated
 from kg.annotation.nouns import nouns
+from kg.annotation.pronouns import OWN
 from kg.annotation.quantities import QuantityMention
 from kg.annotation.tokens import Token
 from kg.extraction.attribution import speakers
@@ -80,8 +81,8 @@ class Fillers:
 
     def standing_for(self, token: Token) -> tuple[str, ...]:
         """The entities a token stands for: its own, its apposition's, or the State whose people it names."""
-        if token.lower_ in {"we", "us", "our", "ours"}:
-            return self._ourselves(token)
+        if token.lower_ in OWN and token.text != "US":
+            return self._ourselves(token) or self.annotated.fillers(token)
         ids = self.annotated.named_by(token)
         if ids or token.pos_ not in {"NOUN", "PROPN", "ADJ"} or token.lemma_.lower() in nouns("firm"):
             return ids
