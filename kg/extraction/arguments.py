@@ -490,14 +490,17 @@ def _add_figure(verb: Token, gathering: Gathering) -> None:
 def _bearers(noun: Token) -> list[Token]:
     """Who a title is said of."""
     found = [child for child in noun.children if child.dep_ == "appos"]
+    if noun.tag_ in {"NN", "NNP"} and any(token.pos_ == "PROPN" and token.i > noun.i for token in found):
+        return found
     if noun.dep_ in {"appos", "compound", "nmod", "amod"}:
         found.append(_compound_head(noun))
     if noun.dep_ in {"attr", "oprd"} and is_verb(noun.head):
         found.extend([t for t in objects(noun.head) if t.i != noun.i] or surface_subject(noun.head))
     if noun.dep_ == "pobj" and noun.head.lower_ == "as" and is_verb(noun.head.head):
         found.extend(objects(noun.head.head) or surface_subject(noun.head.head))
-    for conjunct in coordinated(noun)[1:]:
-        found.extend(child for child in conjunct.children if child.dep_ == "appos")
+    if not any(token.pos_ == "PROPN" for token in found):
+        for conjunct in coordinated(noun)[1:]:
+            found.extend(child for child in conjunct.children if child.dep_ == "appos")
     if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":  # "whose governor is Nizar Haddad"
         found.extend(child for child in noun.head.children if child.dep_ == "attr" and child.pos_ == "PROPN")
     if not any(token.pos_ == "PROPN" for token in found) and (after := name_after(noun)) is not None:
