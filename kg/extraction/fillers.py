@@ -84,8 +84,10 @@ class Fillers:
         if token.lower_ in OWN and token.text != "US":
             return self._ourselves(token) or self.annotated.fillers(token)
         ids = self.annotated.named_by(token)
-        if ids or token.pos_ not in {"NOUN", "PROPN", "ADJ"} or token.lemma_.lower() in nouns("firm"):
+        if ids or token.lemma_.lower() in nouns("firm"):
             return ids
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ"} and token.lower_ != "those":
+            return ()
         return self._by_modifier(token) or self._by_origin(token)
 
     def _by_modifier(self, token: Token) -> tuple[str, ...]:
@@ -94,12 +96,14 @@ class Fillers:
         for child in token.children:
             named = child.dep_ in {"amod", "poss", "compound", "nmod"} and self._is_actor(child)
             if named and (child.pos_ != "PRON" or has_actor):
-                return self.annotated.fillers(child)
+                joined = [part for part in coordinated(child) if self._is_actor(part)]
+                return tuple(dict.fromkeys(id_ for part in joined for id_ in self.annotated.fillers(part)))
         return ()
 
     def _by_origin(self, token: Token) -> tuple[str, ...]:
-        """Where people are from: "geologists from Norway and Chile"."""
-        if token.tag_ not in {"NNS", "NN"} or not self._is_people(token):
+        """Where people or bodies are from: "geologists from Norway and Chile", "the navies of both", "those of Chile"."""
+        bodies = token.tag_ == "NNS" and token.lemma_.lower() in nouns("organization")
+        if not (token.tag_ in {"NNS", "NN"} and self._is_people(token)) and not bodies and token.lower_ != "those":
             return ()
         for preposition, obj in prepositional(token):
             if preposition in {"of", "from", "in"} and self.annotated.fillers(obj):
@@ -247,7 +251,7 @@ class Fillers:
     def from_trigger(self, function: str, head: Token, tokens: tuple[int, ...], role: Role) -> list[Filler]:
         """What the trigger's own words put into a role: functions ``trigger``, ``phrase``, ``name`` and ``counted``."""
         if function == "counted":
-            return [filler for child in head.children if child.dep_ == "dobj" for filler in self._counted(child, role)]
+            return [filler for counted in objects(head) for filler in self._counted(counted, role)]
         if role.kind is not Kind.TEXT:
             return []
         if function == "name":
