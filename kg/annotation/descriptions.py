@@ -89,7 +89,7 @@ def described(discourse: Discourse, token: Token, sentence: int) -> tuple[str, .
     """What a definite description stands for: "the Chinese buyer", "the two countries", "the ministry"."""
     lemma = _lemma(token)
     if lemma in NUMBERS and any(child.lower_ == "the" for child in token.children):  # "the pair"
-        return group(discourse, token, NUMBERS[lemma], {"State", "Organization"})
+        return group(discourse, token, NUMBERS[lemma], {"State", "Organization", "Person"})
     kind = _kind(lemma)
     if kind is None or _is_said_of_name(discourse, token):
         return ()

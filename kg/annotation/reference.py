@@ -78,7 +78,7 @@ def _is_quoted(token: Token) -> bool:
 def _by_description(discourse: Discourse, token: Token, sentence: int) -> tuple[str, ...]:
     if token.pos_ == "NUM" and token.lower_ in NUMBERS and token.dep_ != "nummod":
         definite = any(child.lower_ == "the" for child in token.children)  # "the two"
-        return group(discourse, token, NUMBERS[token.lower_], {"State", "Organization"}) if definite else ()
+        return group(discourse, token, NUMBERS[token.lower_], {"State", "Organization", "Person"}) if definite else ()
     if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.lower_ in nouns("title")):
         return described(discourse, token, sentence)
     return ()
