@@ -61,7 +61,7 @@ class _Description:
         return [
             id_
             for id_ in dict.fromkeys(found)
-            if id_ not in others and not (firm and _is_public(self.discourse.entities[id_]))
+            if id_ not in others and not (firm and is_public(self.discourse.entities[id_]))
         ]
 
     def named(self) -> str | None:
@@ -174,7 +174,7 @@ def _state_of_body(description: _Description) -> list[str]:
     return [state for id_ in reversed(here) for state in discourse.states.get(id_, ())]
 
 
-def _is_public(entity: Entity) -> bool:
+def is_public(entity: Entity) -> bool:
     """Whether a body is none of trade, by its name."""
     return any(word.lower() in nouns("public") for word in entity.names[0].split())
 

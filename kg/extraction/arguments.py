@@ -36,6 +36,9 @@ PARTNERS = frozenset({"of", "with", "between", "by", "to", "from"})
 """Prepositions of a deed noun after whose object its other phrases may hang: "a contract with Hanwha for trains"."""
 DASHES = frozenset({"-", "–", "—"})
 
+ENDINGS = frozenset({"director", "executive", "general", "minister", "officer", "secretary"})
+"""Nouns that end a title of several: what stands before them is no title of its own."""
+
 
 class Gathering:
     """Arguments as they are found, each word once a function."""
@@ -488,7 +491,9 @@ def _add_figure(verb: Token, gathering: Gathering) -> None:
 
 
 def _bearers(noun: Token) -> list[Token]:
-    """Who a title is said of."""
+    """Who a title is said of, if it is not part of another: "chief executive officer"."""
+    if noun.i + 1 < len(noun.doc) and noun.nbor().lower_ in ENDINGS:
+        return []
     found = [child for child in noun.children if child.dep_ == "appos"]
     if noun.tag_ in {"NN", "NNP"} and any(token.pos_ == "PROPN" and token.i > noun.i for token in found):
         return found

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from kg.annotation.annotated import Annotated
+from kg.annotation.descriptions import is_public
 from kg.annotation.tokens import Token
 from kg.extraction.anaphora import Tie, ties
 from kg.extraction.draft import Draft
@@ -64,10 +65,25 @@ def _is_of_money(draft: Draft) -> bool:
 
 
 def from_context(head: Token, roles: Iterable[Role], draft: Draft, annotated: Annotated) -> None:
-    """The State last spoken of, for roles that the sentence leaves empty."""
+    """The State last spoken of, or the firm of a post in one, for roles that the sentence leaves empty."""
     for role in roles:
-        if role.name not in draft.roles and (state := annotated.last_state(head)) is not None:
-            draft.borrow(role, [EntityRef(state)])
+        if role.name not in draft.roles:
+            lent = annotated.last_state(head) if _is_of_state(draft) else _firm(head, annotated)
+            if lent is not None:
+                draft.borrow(role, [EntityRef(lent)])
+
+
+def _is_of_state(draft: Draft) -> bool:
+    return "state" in draft.trigger.frame.label.split()
+
+
+def _firm(head: Token, annotated: Annotated) -> str | None:
+    """The firm that the sentence names first, if it does not say whose the post is."""
+    if any(child.lower_ in {"of", "at"} or child.dep_ == "poss" for child in head.children):
+        return None
+    named = (annotated.named[i] for i in range(head.sent.start, head.i) if i in annotated.named)
+    bodies = (annotated.entities[id_] for id_ in named)
+    return next((body.id for body in bodies if body.type == "Organization" and not is_public(body)), None)
 
 
 def from_pair(head: Token, roles: Iterable[Role], draft: Draft, annotated: Annotated) -> None:
