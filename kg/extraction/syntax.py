@@ -61,6 +61,8 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep_ in {"acl", "advcl", "amod"} and "nsubj" not in deps:
         return True
+    if _after_copula(verb):
+        return True
     return verb.dep_ == "conj" and "nsubj" not in deps and verb.head.tag_ == "VBN" and is_passive(verb.head)
 
 
@@ -73,9 +75,27 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     own = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
     if own:
         return [antecedent(token) for token in own]
+    if inverted := _after_copula(verb):
+        return inverted
     if not own and (before := _name_before(verb)) is not None:
         return [before]
     return [] if depth > 6 or verb.head.i == verb.i else _lent_subject(verb, depth)
+
+
+def _after_copula(verb: Token) -> list[Token]:
+    """Who follows "be" where a participle opens the clause: "Barred since May is Acme", "Seeing them off was the king"."""
+    if verb.tag_ not in {"VBG", "VBN"}:
+        return []
+    copulas = [child for child in verb.children if child.lemma_ == "be" and child.dep_ in {"aux", "auxpass"}]
+    if verb.head.lemma_ == "be" and verb.dep_ in {"csubj", "csubjpass", "advcl", "acomp", "ccomp"}:
+        copulas.append(verb.head)
+    return [
+        child
+        for copula in copulas
+        if copula.i > verb.i
+        for child in copula.children
+        if child.i > copula.i and child.dep_ in {"attr", "acomp", "nsubj", "oprd"} and child.pos_ in {"NOUN", "PROPN"}
+    ]
 
 
 def _lent_subject(verb: Token, depth: int) -> list[Token]:
