@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.annotation.discourse import WINDOW, Discourse
+from kg.annotation.groups import group
 from kg.annotation.nouns import AGENTIVE, kin, nouns, realms
-from kg.annotation.pronouns import NUMBERS, clause_mates, group
+from kg.annotation.pronouns import NUMBERS, clause_mates
 from kg.annotation.titles import name_after
 from kg.annotation.tokens import Token
 from kg.model.entity import Entity
@@ -125,7 +126,11 @@ def _is_said_of_name(discourse: Discourse, token: Token) -> bool:
 def _precedes_person(discourse: Discourse, token: Token) -> bool:
     """Whether a comma and the name of a person follow, whatever the parser makes of them."""
     after = name_after(token) if token.lemma_.lower() in nouns("person") else None
-    return after is not None and after.i in discourse.named and discourse.entities[discourse.named[after.i]].type == "Person"
+    return (
+        after is not None
+        and after.i in discourse.named
+        and discourse.entities[discourse.named[after.i]].type == "Person"
+    )
 
 
 def _singular(description: _Description) -> tuple[str, ...]:

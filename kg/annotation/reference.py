@@ -8,8 +8,9 @@ from collections.abc import Mapping
 
 from kg.annotation.descriptions import COUNTRY, MODIFIES, described
 from kg.annotation.discourse import Discourse
+from kg.annotation.groups import group
 from kg.annotation.nouns import nouns
-from kg.annotation.pronouns import NEUTRAL, NUMBERS, OWN, PERSONAL, PLURAL, group, is_expletive, latest, plural
+from kg.annotation.pronouns import NEUTRAL, NUMBERS, OWN, PERSONAL, PLURAL, is_expletive, latest, plural
 from kg.annotation.tokens import Doc, Token
 from kg.model.entity import Entity
 

@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from kg.annotation.nouns import nouns
-from kg.annotation.titles import name_after
 from kg.annotation.tokens import Token
 from kg.extraction.english import words
 from kg.extraction.syntax import (
@@ -26,6 +25,7 @@ from kg.extraction.syntax import (
     subjects,
     surface_subject,
 )
+from kg.extraction.titles import bearers, whose_title
 
 Arguments = Mapping[str, Sequence[Token]]
 CARRYING = frozenset({"into", "under", "in", "on", "to", "with", "for"})
@@ -35,9 +35,6 @@ CARRIED = OBJECTS | {"nsubjpass", "pobj"}
 PARTNERS = frozenset({"of", "with", "between", "by", "to", "from"})
 """Prepositions of a deed noun after whose object its other phrases may hang: "a contract with Hanwha for trains"."""
 DASHES = frozenset({"-", "–", "—"})
-
-ENDINGS = frozenset({"director", "executive", "general", "minister", "officer", "secretary"})
-"""Nouns that end a title of several: what stands before them is no title of its own."""
 
 
 class Gathering:
@@ -188,16 +185,9 @@ def _add_nested(obj: Token, gathering: Gathering, depth: int = 0) -> None:
 
 def _of_noun(noun: Token, gathering: Gathering) -> None:
     _add_modifiers(noun, gathering)
-    if whose := list(_whose(noun)):
-        gathering.add("of", whose)
-    else:
-        gathering.add_prepositional(noun)
+    _add_title(noun, gathering)
     gathering.add("subject", (obj for preposition, obj in prepositional(noun) if preposition == "by"))
-    gathering.add("bearer", _bearers(noun))
     gathering.add("complement", _aim_next_to(noun))
-    if noun.dep_ == "compound" and noun.lemma_.lower() in nouns("person"):  # "President Ann Lie of Chad"
-        for bearer in gathering.found["bearer"]:
-            gathering.add("of", (obj for preposition, obj in prepositional(bearer) if preposition == "of"))
     for child in noun.children:
         if child.dep_ in {"acl", "relcl"} and is_verb(child):
             _add_clause(child, noun, gathering)
@@ -212,7 +202,20 @@ def _of_noun(noun: Token, gathering: Gathering) -> None:
         for inner, part in prepositional(obj):
             if inner in {"between", "by", "with"}:
                 gathering.add(inner, [part])
-    _add_support(noun, gathering)
+    if noun.lemma_.lower() not in nouns("person"):  # where a minister is received is not what he is minister of
+        _add_support(noun, gathering)
+
+
+def _add_title(noun: Token, gathering: Gathering) -> None:
+    """The phrases of a noun; whose it is if it is a title, and who bears it."""
+    if whose := list(whose_title(noun)):
+        gathering.add("of", whose)
+    else:
+        gathering.add_prepositional(noun)
+    gathering.add("bearer", bearers(noun))
+    if noun.dep_ == "compound" and noun.lemma_.lower() in nouns("person"):  # "President Ann Lie of Chad"
+        for bearer in gathering.found["bearer"]:
+            gathering.add("of", (obj for preposition, obj in prepositional(bearer) if preposition == "of"))
 
 
 def _add_hit(noun: Token, gathering: Gathering) -> None:
@@ -488,58 +491,3 @@ def _add_figure(verb: Token, gathering: Gathering) -> None:
     moved = () if reached else ("dobj", "npadvmod", "nummod")
     gathering.add("value", (child for child in verb.children if child.dep_ in {"attr", "acomp", *moved}))
     gathering.add("value", reached or (obj for _, obj in phrases))
-
-
-def _bearers(noun: Token) -> list[Token]:
-    """Who a title is said of, if it is not part of another: "chief executive officer"."""
-    if noun.i + 1 < len(noun.doc) and noun.nbor().lower_ in ENDINGS:
-        return []
-    found = [child for child in noun.children if child.dep_ == "appos"]
-    if noun.tag_ in {"NN", "NNP"} and any(token.pos_ == "PROPN" and token.i > noun.i for token in found):
-        return found
-    if noun.dep_ in {"appos", "compound", "nmod", "amod"}:
-        found.append(_compound_head(noun))
-    if noun.dep_ in {"attr", "oprd"} and is_verb(noun.head):
-        found.extend([t for t in objects(noun.head) if t.i != noun.i] or surface_subject(noun.head))
-    if noun.dep_ == "pobj" and noun.head.lower_ == "as" and is_verb(noun.head.head):
-        found.extend(objects(noun.head.head) or surface_subject(noun.head.head))
-    if not any(token.pos_ == "PROPN" for token in found):
-        for conjunct in coordinated(noun)[1:]:
-            found.extend(child for child in conjunct.children if child.dep_ == "appos")
-    if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":  # "whose governor is Nizar Haddad"
-        found.extend(child for child in noun.head.children if child.dep_ == "attr" and child.pos_ == "PROPN")
-    if not any(token.pos_ == "PROPN" for token in found) and (after := name_after(noun)) is not None:
-        found.append(after)
-    if noun.dep_ == "conj" and not any(token.pos_ == "PROPN" for token in found):
-        found.extend(_bearers(noun.head) if noun.head.pos_ in {"NOUN", "PROPN"} else [])
-    if noun.tag_ in {"NNS", "NNPS"}:
-        found.extend(other for token in list(found) for other in _joined(token))
-    return found
-
-
-def _joined(name: Token) -> Iterator[Token]:
-    """The names joined to one that shares its title: "Presidents Ann Lie of Chad and Jon Moe of Togo".
-
-    What says whose the first is, the parser joins the next to.
-    """
-    yield from coordinated(name)[1:]
-    for preposition, state in prepositional(name):
-        if preposition == "of":
-            for other in coordinated(state)[1:]:
-                if other.pos_ == "PROPN" and any(child.dep_ == "prep" for child in other.children):
-                    yield other
-
-
-def _whose(title: Token) -> Iterator[Token]:
-    """Whose a title is, before the name of its bearer: "the minister of education of Chad, Mahamat Seid"."""
-    after = name_after(title)
-    if after is None or title.nbor().text == ",":
-        return
-    end = next(i for i in range(after.i - 1, title.i, -1) if title.doc[i].text == ",")
-    yield from (title.doc[i] for i in range(end - 1, title.i, -1) if title.doc[i].pos_ == "PROPN")
-
-
-def _compound_head(noun: Token) -> Token:
-    while noun.dep_ in {"compound", "nmod", "amod"} and noun.head.i != noun.i:
-        noun = noun.head
-    return noun if noun.dep_ != "appos" else noun.head if noun.head.pos_ in {"PROPN", "NOUN"} else noun

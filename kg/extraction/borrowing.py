@@ -65,25 +65,21 @@ def _is_of_money(draft: Draft) -> bool:
 
 
 def from_context(head: Token, roles: Iterable[Role], draft: Draft, annotated: Annotated) -> None:
-    """The State last spoken of, or the firm of a post in one, for roles that the sentence leaves empty."""
+    """The State last spoken of, for roles that the sentence leaves empty."""
     for role in roles:
-        if role.name not in draft.roles:
-            lent = annotated.last_state(head) if _is_of_state(draft) else _firm(head, annotated)
-            if lent is not None:
-                draft.borrow(role, [EntityRef(lent)])
+        if role.name not in draft.roles and (state := annotated.last_state(head)) is not None:
+            draft.borrow(role, [EntityRef(state)])
 
 
-def _is_of_state(draft: Draft) -> bool:
-    return "state" in draft.trigger.frame.label.split()
-
-
-def _firm(head: Token, annotated: Annotated) -> str | None:
-    """The firm that the sentence names first, if it does not say whose the post is."""
+def from_firm(head: Token, roles: Iterable[Role], draft: Draft, annotated: Annotated) -> None:
+    """The firm that the sentence names first, for roles that it leaves empty if it says of none whose a post is."""
     if any(child.lower_ in {"of", "at"} or child.dep_ == "poss" for child in head.children):
-        return None
-    named = (annotated.named[i] for i in range(head.sent.start, head.i) if i in annotated.named)
-    bodies = (annotated.entities[id_] for id_ in named)
-    return next((body.id for body in bodies if body.type == "Organization" and not is_public(body)), None)
+        return
+    named = (annotated.entities[annotated.named[i]] for i in range(head.sent.start, head.i) if i in annotated.named)
+    firm = next((body for body in named if body.type == "Organization" and not is_public(body)), None)
+    for role in roles:
+        if role.name not in draft.roles and firm is not None:
+            draft.borrow(role, [EntityRef(firm.id)])
 
 
 def from_pair(head: Token, roles: Iterable[Role], draft: Draft, annotated: Annotated) -> None:

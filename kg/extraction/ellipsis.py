@@ -6,8 +6,8 @@ from dataclasses import replace
 from kg.annotation.annotated import Annotated
 from kg.annotation.quantities import QuantityMention
 from kg.extraction.anaphora import PRONOUNS
-from kg.extraction.comparison import compared
 from kg.extraction.bearers import each_bearer
+from kg.extraction.comparison import compared
 from kg.extraction.draft import Draft
 from kg.extraction.fillers import is_money
 from kg.extraction.likeness import alike, comparable

@@ -101,7 +101,7 @@ class Fillers:
         return ()
 
     def _by_origin(self, token: Token) -> tuple[str, ...]:
-        """Where people or bodies are from: "geologists from Norway and Chile", "the navies of both", "those of Chile"."""
+        """Where people or bodies are from: "geologists from Norway and Chile", "the navies of Chile and Peru"."""
         bodies = token.tag_ == "NNS" and token.lemma_.lower() in nouns("organization")
         if not (token.tag_ in {"NNS", "NN"} and self._is_people(token)) and not bodies and token.lower_ != "those":
             return ()

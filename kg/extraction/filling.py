@@ -12,7 +12,7 @@ from kg.annotation.annotated import Annotated
 from kg.annotation.nouns import nouns
 from kg.annotation.tokens import Token
 from kg.extraction.arguments import Arguments, Gathering, add_aims, arguments, discussed, unwrapped
-from kg.extraction.borrowing import from_context, from_pair
+from kg.extraction.borrowing import from_context, from_firm, from_pair
 from kg.extraction.draft import Draft
 from kg.extraction.english import words
 from kg.extraction.fillers import Fillers, is_measure, is_money
@@ -23,7 +23,7 @@ from kg.ontology.terms import Kind, Role
 FIRST = ("subject", "object", "dative", "bearer", "with", "between")
 FRONTED = frozenset({"in", "into", "on", "to", "at", "with", "from"})
 """Prepositions whose phrase, when it opens the clause, sets the scene and is no part of what is told."""
-LAST = ("covering", "compound", "owner", "context", "mutual")
+LAST = ("covering", "compound", "owner", "context", "firm", "mutual")
 """Functions that are filled before and after all others, in this order: a compound may say of what kind a thing is, not
 what it is about ("a framework agreement on gas")."""
 OWN = frozenset({"trigger", "phrase", "name", "counted"})
@@ -89,6 +89,8 @@ class _Filling:
         annotated = self.fillers.annotated
         if function == "context":
             from_context(self.head, roles, self.draft, annotated)
+        elif function == "firm":
+            from_firm(self.head, roles, self.draft, annotated)
         elif function == "mutual":
             from_pair(self.head, roles, self.draft, annotated)
         elif function in OWN:

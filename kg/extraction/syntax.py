@@ -83,7 +83,7 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
 
 
 def _after_copula(verb: Token) -> list[Token]:
-    """Who follows "be" where a participle opens the clause: "Barred since May is Acme", "Seeing them off was the king"."""
+    """Who follows "be" where a participle opens the clause: "Barred since May is Acme", "Meeting him was the king"."""
     if verb.tag_ not in {"VBG", "VBN"}:
         return []
     copulas = [child for child in verb.children if child.lemma_ == "be" and child.dep_ in {"aux", "auxpass"}]

@@ -70,6 +70,12 @@ def test_pronouns(sentences: tuple[str, ...], pronoun: str, expected: list[str])
             ["Minsk", "Norwegian", "Peru", "Chile", "Chinese"],
         ),
         ((SOLD, "Companies paid."), "Companies", []),
+        # of this sentence one and who the text is about; of the last two; those named most
+        ((SOLD, "Peru praised itself.", "Togo spoke.", "Both countries agreed."), "countries", ["Peru", "Chile"]),
+        ((SOLD, "Togo spoke.", SOLD, "Both countries agreed."), "countries", ["Peru", "Chile"]),
+        # a pair are of one type, and whose another is, is none of them
+        ((SOLD, "Arla was told.", "The pair signed."), "pair", []),
+        ((MET, "The two agreed."), "two", ["Marek Kvane", "Ada Lind"]),
     ],
 )
 def test_groups(sentences: tuple[str, ...], noun: str, expected: list[str]) -> None:
@@ -127,6 +133,7 @@ def test_every_token_of_a_name_stands_for_it() -> None:
         # who speaks
         (("Kvane Bank met with Lind Motors.", "Our board met."), "Our", ["Kvane Bank"]),
         ((SOLD, "Our board met."), "Our", []),
+        (("Kvane Bank met with Lind Motors.", SOLD, "Our minister spoke."), "Our", ["Peru"]),
     ],
 )
 def test_descriptions_by_what_a_noun_tells(sentences: tuple[str, ...], noun: str, expected: list[str]) -> None:

@@ -35,10 +35,15 @@ def put(sentences: tuple[str, ...], text: str, into: Role, **options: bool) -> l
         # people stand for the state or body that they are of
         ("Norwegian geologists met engineers from Peru and Chile.", "geologists", ["Norwegian"]),
         ("Norwegian geologists met engineers from Peru and Chile.", "engineers", ["Peru", "Chile"]),
+        ("Norwegian and Chilean engineers spoke.", "engineers", ["Norwegian", "Chilean"]),
+        # bodies and those that are like them
+        ("The navies of Peru and Chile met those of Togo.", "navies", ["Peru", "Chile"]),
+        ("The navies of Peru and Chile met those of Togo.", "those", ["Togo"]),
         # other nouns do not
         ("Peru sold its hopes.", "hopes", []),
         # a noun stands for its apposition
         ("The president, Marek Kvane, spoke.", "president", ["Marek Kvane"]),
+        ("The minister of mines of Chad, General Ida Moe, spoke.", "minister", ["Ida Moe"]),
         ("Peru sold its oil to Chile.", "Chile", ["Chile"]),
     ],
 )
@@ -119,6 +124,11 @@ def test_amounts(sentence: str, text: str, into: Role, expected: list[str]) -> N
 
 def test_a_date_is_filled_by_timing_alone() -> None:
     assert put(("Peru sold wheat and maize.",), "wheat", role("date", Kind.DATE)) == []
+
+
+def test_we_are_the_body_that_writes_unless_another_is_quoted() -> None:
+    assert put(("We paid Kvane Motors.",), "We", ACTOR) == ["Kvane Motors"]
+    assert put(("Arla was told.", '"We sold wheat," Kvane said.'), "We", ACTOR) == []
 
 
 def test_we_are_whom_the_speaker_has_a_post_with() -> None:

@@ -224,6 +224,22 @@ def test_posts_are_of_the_state_that_the_text_is_about() -> None:
     assert told((POST,), president) == ["Post: person Marek Kvane, title president"]
 
 
+def test_posts_in_a_firm_are_of_the_one_that_the_sentence_names() -> None:
+    functions = {"bearer": ("person",), "firm": ("body",), "trigger": ("title",)}
+    post = replace(POST, frames=(replace(POST.frames[0], functions=functions),))
+    assert told((post,), "Kvane Motors paid, the president, Ida Moe, said.") == [
+        "Post: person Ida Moe, body Kvane Motors, title president"
+    ]
+    assert told((post,), "The president, Marek Kvane, spoke.") == ["Post: person Marek Kvane, title president"]
+
+
+def test_each_who_bears_a_title_has_a_post() -> None:
+    assert told((POST,), "Presidents Ida Moe of Chad and Jon Lie of Togo spoke.") == [
+        "Post: person Ida Moe, body Chad, title Presidents",
+        "Post: person Jon Lie, body Togo, title Presidents",
+    ]
+
+
 def test_a_post_that_is_told_of() -> None:
     assert told((POST,), "Marek Kvane arrived.", "Kvane is the president of Peru.") == [
         "Post: person Marek Kvane, body Peru, title president"

@@ -49,6 +49,8 @@ def test_voice(sentence: str, verb: str, *, passive: bool) -> None:
         ("Rome was accused of selling arms.", "selling", ["Rome"]),
         ("Rome announced its decision to send troops.", "send", ["its"]),
         ("In March Washington froze funds.", "froze", ["Washington"]),
+        ("Supplying Peru will be Chile.", "Supplying", ["Chile"]),  # the deed first, who does it last
+        ("Barred since May is Kvane Motors.", "Barred", []),
     ],
 )
 def test_who_does_it(sentence: str, verb: str, expected: list[str]) -> None:
@@ -70,6 +72,7 @@ def test_who_does_it(sentence: str, verb: str, expected: list[str]) -> None:
         ("Rome bought ships and sold grain.", "bought", ["ships"]),
         ("What Rome paid was two billion.", "paid", ["billion"]),
         ("Rome is a port.", "is", []),
+        ("Barred since May is Kvane Motors.", "Barred", ["Motors"]),
     ],
 )
 def test_what_it_is_done_to(sentence: str, verb: str, expected: list[str]) -> None:
