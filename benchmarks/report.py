@@ -30,10 +30,11 @@ Precision is {open.role.p:.3f} and {held.role.p:.3f}, recall {open.role.r:.3f} a
 WHY = """\
 Why so much: frames know the words that tell of a dealing, and which part of a sentence fills which role; what
 they leave open is filled by likelihood. All of that was learned from documents that lay open. Where a writer
-tells of a dealing in other words, it is missed as a whole: {open_lost:.0%} of all fillers in the first set and {held_lost:.0%} in the second belong to dealings
-of which nothing was found. Where sentences are built otherwise, roles are left open: of the dealings that were
-found, {open_lacking:.0%} and {held_lacking:.0%} of the fillers are missing. The documents held out are few, so
-that each of them moves these figures; but for documents of your own, theirs are the ones to expect.
+tells of a dealing in other words, it is missed as a whole: {open_lost:.0%} of all fillers in the first set and
+{held_lost:.0%} in the second belong to dealings of which nothing was found. Where sentences are built otherwise,
+roles are left open: of the dealings that were found, {open_lacking:.0%} and {held_lacking:.0%} of the fillers
+are missing. The documents held out are few, so that each of them moves these figures; but for documents of your
+own, theirs and those of *tests/unseen* are the ones to expect.
 """
 """Printed where the gap is more than `WIDE`."""
 

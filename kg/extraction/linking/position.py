@@ -59,9 +59,7 @@ def _first(token: Token) -> Token:
 
 
 def path(one: Token, other: Token) -> list[Token]:
-    """The words of the parse that lie between two words, the nearest above both among them; those of both where they
-    share no tree.
-    """
+    """The words of the parse on the way from two words up to the nearest above both, these three left out."""
     up, also = list(clause_chain(one)), list(clause_chain(other))
     shared = next((token.i for token in also if any(token.i == above.i for above in up)), None)
     words = [*_below(up, shared), *_below(also, shared)]
