@@ -92,7 +92,7 @@ class Fillers:
 
     def _by_modifier(self, token: Token) -> tuple[str, ...]:
         """Whose a noun is: "Russian troops", "Norway's ministry", "their engineers"; "its oil" stands for nobody."""
-        has_actor = self._is_people(token) or token.lemma_.lower() in nouns("organization")
+        has_actor = self.is_people(token) or token.lemma_.lower() in nouns("organization")
         for child in token.children:
             named = child.dep_ in {"amod", "poss", "compound", "nmod"} and self._is_actor(child)
             if named and (child.pos_ != "PRON" or has_actor):
@@ -103,7 +103,7 @@ class Fillers:
     def _by_origin(self, token: Token) -> tuple[str, ...]:
         """Where people or bodies are from: "geologists from Norway and Chile", "the navies of Chile and Peru"."""
         bodies = token.tag_ == "NNS" and token.lemma_.lower() in nouns("organization")
-        if not (token.tag_ in {"NNS", "NN"} and self._is_people(token)) and not bodies and token.lower_ != "those":
+        if not (token.tag_ in {"NNS", "NN"} and self.is_people(token)) and not bodies and token.lower_ != "those":
             return ()
         for preposition, obj in prepositional(token):
             if preposition in {"of", "from", "in"} and self.annotated.fillers(obj):
@@ -120,7 +120,8 @@ class Fillers:
         return tuple(self.posts[id_] for id_ in speakers(self.annotated, token) if id_ in self.posts)
 
     @staticmethod
-    def _is_people(token: Token) -> bool:
+    def is_people(token: Token) -> bool:
+        """Whether a noun is one for people: "linemen", "the crew"."""
         lemma = token.lemma_.lower()
         if lemma in nouns("people"):
             return True

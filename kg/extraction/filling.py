@@ -16,8 +16,10 @@ from kg.extraction.borrowing import from_context, from_firm, from_pair
 from kg.extraction.draft import Draft
 from kg.extraction.english import words
 from kg.extraction.fillers import Fillers, is_measure, is_money
+from kg.extraction.phrases import subject_and_verb
 from kg.extraction.syntax import clause_chain, is_infinitive, is_verb, prepositional
 from kg.extraction.triggers import Trigger
+from kg.model.claim import Filler, Words
 from kg.ontology.terms import Kind, Role
 
 FIRST = ("subject", "object", "dative", "bearer", "with", "between")
@@ -87,6 +89,9 @@ class _Filling:
     def fill(self, function: str, roles: Sequence[Role]) -> None:
         """Fill the roles that a function names."""
         annotated = self.fillers.annotated
+        if function in {"passive", "phrase"}:
+            for role in roles:
+                self.draft.add(role, self._undergone(role))
         if function == "context":
             from_context(self.head, roles, self.draft, annotated)
         elif function == "firm":
@@ -98,6 +103,13 @@ class _Filling:
                 self.draft.add(role, self.fillers.from_trigger(function, self.head, self.draft.trigger.tokens, role))
         elif function != "previous" and not (function == "owner" and self._are_filled(roles)):
             self._from_arguments(function, roles)
+
+    def _undergone(self, role: Role) -> list[Filler]:
+        """What is done to people, told with them where they are its subject: "cadets have been trained"."""
+        if role.kind is not Kind.TEXT or role.each or not self.draft.trigger.verbal:
+            return []
+        people = [child for child in self.head.children if child.dep_ == "nsubjpass" and self.fillers.is_people(child)]
+        return [Words(subject_and_verb(noun, self.head)) for noun in people if noun.i < self.head.i]
 
     def _are_filled(self, roles: Sequence[Role]) -> bool:
         """Whether no owner is wanted: what somebody does with somebody needs two."""
