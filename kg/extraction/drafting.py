@@ -9,7 +9,7 @@ from kg.extraction.borrowing import complete
 from kg.extraction.draft import Draft
 from kg.extraction.english import is_abstract
 from kg.extraction.fillers import Fillers, is_measure
-from kg.extraction.filling import filled
+from kg.extraction.filling import Seen, filled
 from kg.extraction.linking import Linker
 from kg.extraction.linking.model import Model, model
 from kg.extraction.posts import posts
@@ -78,9 +78,10 @@ def by_grammar(annotated: Annotated, table: Lexicon) -> Drafted:
     fillers = Fillers(annotated, posts(annotated, told))
     found: list[Draft] = []
     whole: list[Draft] = []
+    seen: Seen = {}
     for trigger in told:
         if _may_tell(trigger, annotated):
-            draft = filled(trigger, annotated, fillers)
+            draft = filled(trigger, annotated, fillers, seen)
             complete(draft, whole, annotated)
             found.append(draft)
             draft.is_whole = is_complete(draft)
@@ -100,7 +101,15 @@ def _may_tell(trigger: Trigger, annotated: Annotated) -> bool:
         return False
     if (head.i in annotated.named) if trigger.verbal else _is_modifier(head):
         return False
-    return not trigger.frame.measured or bool(annotated.quantities_beside(head))
+    return not _needs_amount(trigger) or bool(annotated.quantities_beside(head))
+
+
+def _needs_amount(trigger: Trigger) -> bool:
+    """Whether no dealing is told without an amount in the sentence: by a frame of measures, or of any verb's amounts."""
+    frame, roles = trigger.frame, trigger.dealing.roles
+    if not frame.is_open or "previous" in frame.functions:
+        return bool(frame.measured)
+    return any(roles[name].kind is Kind.AMOUNT for name in (*frame.measured, *frame.requires))
 
 
 def _is_modifier(head: Token) -> bool:

@@ -20,7 +20,7 @@ from kg.extraction.phrases import subject_and_verb
 from kg.extraction.syntax import clause_chain, is_infinitive, is_verb, prepositional
 from kg.extraction.triggers import Trigger
 from kg.model.claim import Filler, Words
-from kg.ontology.terms import Kind, Role
+from kg.ontology.terms import Frame, Kind, Role
 
 FIRST = ("subject", "object", "dative", "bearer", "with", "between")
 FRONTED = frozenset({"in", "into", "on", "to", "at", "with", "from"})
@@ -30,12 +30,27 @@ LAST = ("covering", "compound", "owner", "context", "firm", "mutual")
 what it is about ("a framework agreement on gas")."""
 OWN = frozenset({"trigger", "phrase", "name", "counted"})
 """Functions that the trigger's own words fill."""
+ELSEWHERE = frozenset({"context", "mutual", "previous"})
+"""Functions that the text before fills."""
 
 
-def filled(trigger: Trigger, annotated: Annotated, fillers: Fillers) -> Draft:
-    """The roles that the arguments of one trigger fill."""
+Seen = dict[tuple[int, tuple[int, ...], bool], Arguments]
+"""The arguments of a document's triggers: those of several frames at the same words are the same."""
+
+
+def filled(trigger: Trigger, annotated: Annotated, fillers: Fillers, seen: Seen | None = None) -> Draft:
+    """The roles that the arguments of one trigger fill; ``seen`` keeps arguments for the next trigger at its words.
+
+    Of a frame that any verb evokes none are filled where nothing could fill all that it requires.
+    """
     head = annotated.doc[trigger.head]
-    found = _found(trigger, annotated)
+    seen = {} if seen is None else seen
+    words_of = (trigger.head, trigger.tokens, trigger.verbal)
+    if words_of not in seen:
+        seen[words_of] = _found(trigger, annotated)
+    found = seen[words_of]
+    if trigger.frame.is_open and not _may_be_whole(trigger.frame, found):
+        return Draft(trigger)
     draft = Draft(trigger, objects=[*found.get("object", ()), *found.get("in", ())])
     filling = _Filling(head, found, draft, fillers)
     for function in _in_order(tuple(trigger.frame.functions)):
@@ -43,6 +58,17 @@ def filled(trigger: Trigger, annotated: Annotated, fillers: Fillers) -> Draft:
     if not trigger.verbal:
         filling.from_own_amount()
     return draft
+
+
+def _may_be_whole(frame: Frame, found: Arguments) -> bool:
+    """Whether each role that a verb's frame requires has a function with words in it, or one that needs none."""
+    present = {name for function, names in frame.functions.items() if _has_source(function, found) for name in names}
+    return present.issuperset(frame.requires)
+
+
+def _has_source(function: str, found: Arguments) -> bool:
+    between = function == "object" and "between" in found  # a range may be the object
+    return function in found or between or function in OWN or function in ELSEWHERE
 
 
 def _found(trigger: Trigger, annotated: Annotated) -> Arguments:
