@@ -24,6 +24,8 @@ LEAST = 0.4
 """How likely a draft that grammar completed must tell a dealing, to be taken."""
 TELLING = 0.55
 """How likely a draft that grammar left incomplete must tell a dealing, to be taken."""
+ROUNDING = 1e-6
+"""How far the order in which weights are added may shift a probability, and more."""
 
 
 @dataclass(frozen=True)
@@ -46,20 +48,36 @@ def drafts(annotated: Annotated, table: Lexicon) -> Iterator[Draft]:
     """A draft for each trigger whose frame finds what it requires, in the order of the text."""
     drafted = by_grammar(annotated, table)
     for draft in drafted.weighable():
-        weigh(draft, drafted.linker, model("links"))
-        draft.telling = model("drafts").probability(drafted.linker.cues(draft))
-        if tells(draft):
-            yield draft
+        if draft.is_whole:
+            draft.telling = model("drafts").probability(drafted.linker.cues(draft))
+            if tells(draft):  # its links wait and say nothing of that
+                weigh(draft, drafted.linker, model("links"))
+                yield draft
+        elif _may_yet_tell(draft, drafted.linker):
+            weigh(draft, drafted.linker, model("links"))
+            draft.telling = model("drafts").probability(drafted.linker.cues(draft))
+            if tells(draft):
+                yield draft
+
+
+def _may_yet_tell(draft: Draft, linker: Linker) -> bool:
+    """Whether an incomplete draft may be taken with what is linked to it: most never are, and need no links."""
+    return not _is_taught(draft) or linker.ceiling(draft, model("drafts")) >= TELLING - ROUNDING
 
 
 def tells(draft: Draft) -> bool:
     """Whether a weighed draft is taken: if likely enough; of a type that training never saw, if it is complete."""
-    name = draft.trigger.dealing.name
-    if not model("drafts").knows(name, f"whole|{name}", f"open|{name}"):
+    if not _is_taught(draft):
         return is_complete(draft)
     if draft.is_whole:
         return (draft.telling or 0) >= LEAST
     return (draft.telling or 0) >= TELLING and len(draft.roles) > 1
+
+
+def _is_taught(draft: Draft) -> bool:
+    """Whether training saw the draft's type."""
+    name = draft.trigger.dealing.name
+    return model("drafts").knows(name, f"whole|{name}", f"open|{name}")
 
 
 def weigh(draft: Draft, linker: Linker, links: Model) -> None:

@@ -8,9 +8,10 @@ from kg.extraction.confidence import with_links
 from kg.extraction.draft import Draft, Likely
 from kg.extraction.fillers import Fillers
 from kg.extraction.linking.candidates import Candidate, Candidates
+from kg.extraction.linking.ceiling import ceiling
 from kg.extraction.linking.cues import Cues, Weighing
 from kg.extraction.linking.draft_cues import cues_of
-from kg.extraction.linking.model import Model
+from kg.extraction.linking.model import Model, logistic
 from kg.model.claim import Claim
 from kg.ontology.terms import Kind, Role
 
@@ -33,6 +34,13 @@ class Linker:
     def cues(self, draft: Draft) -> Cues:
         """The cues of a weighed draft."""
         return cues_of(draft, self.weighing.beside(draft), self.weighing.annotated)
+
+    def ceiling(self, draft: Draft, model: Model) -> float:
+        """How likely a draft with nothing linked yet tells a dealing at most, whatever is linked."""
+        weighing = self.weighing
+        return logistic(
+            ceiling(draft, list(open_roles(draft)), weighing.beside(draft), weighing.annotated, model.weight)
+        )
 
     def likely(self, draft: Draft, model: Model, least: float) -> dict[str, Likely]:
         """The likeliest candidate of each open role, where that is at least so likely."""

@@ -22,11 +22,20 @@ class Model:
         >>> round(Model({"alone": 2.0, "far": -0.5}).probability(["alone", "far", "never seen"]), 3)
         0.818
         """
-        return 1 / (1 + exp(-sum(self.weights.get(cue, 0.0) for cue in cues)))
+        return logistic(sum(map(self.weight, cues)))
+
+    def weight(self, cue: str) -> float:
+        """What a cue weighs."""
+        return self.weights.get(cue, 0.0)
 
     def knows(self, *cues: str) -> bool:
         """Whether training saw one of the cues often enough to weigh it."""
         return any(cue in self.weights for cue in cues)
+
+
+def logistic(weight: float) -> float:
+    """A probability from a sum of weights."""
+    return 1 / (1 + exp(-weight))
 
 
 @cache
