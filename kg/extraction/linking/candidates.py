@@ -30,6 +30,11 @@ class Candidates:
         self._words: dict[int, dict[Kind, list[Token]]] = {}
         self._fillers: dict[tuple[int, str], tuple[Filler, ...]] = {}
 
+    def are_any(self, draft: Draft, role: Role) -> bool:
+        """Whether the sentence has words of the role's kind, apart from the trigger's own."""
+        sentence = self.annotated.doc[draft.trigger.head].sent
+        return any(token.i not in draft.trigger.tokens for token in self._of_sentence(sentence)[role.kind])
+
     def of(self, draft: Draft, role: Role) -> list[Candidate]:
         """What may fill an open role among the words of the sentence, in the order of the text."""
         taken = _taken(draft)

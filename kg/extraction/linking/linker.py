@@ -38,9 +38,8 @@ class Linker:
     def ceiling(self, draft: Draft, model: Model) -> float:
         """How likely a draft with nothing linked yet tells a dealing at most, whatever is linked."""
         weighing = self.weighing
-        return logistic(
-            ceiling(draft, list(open_roles(draft)), weighing.beside(draft), weighing.annotated, model.weight)
-        )
+        linkable = [role for role in open_roles(draft) if self.candidates.are_any(draft, role)]
+        return logistic(ceiling(draft, linkable, weighing.beside(draft), weighing.annotated, model.weight))
 
     def likely(self, draft: Draft, model: Model, least: float) -> dict[str, Likely]:
         """The likeliest candidate of each open role, where that is at least so likely."""
