@@ -123,7 +123,7 @@ def _may_tell(trigger: Trigger, annotated: Annotated) -> bool:
 
 
 def _needs_amount(trigger: Trigger) -> bool:
-    """Whether no dealing is told without an amount in the sentence: by a frame of measures, or of any verb's amounts."""
+    """Whether no dealing is told without an amount in the sentence: of measures, or of any verb's amounts."""
     frame, roles = trigger.frame, trigger.dealing.roles
     if not frame.is_open or "previous" in frame.functions:
         return bool(frame.measured)
