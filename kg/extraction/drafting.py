@@ -18,11 +18,11 @@ from kg.ontology.terms import Kind
 
 LONGEST = 400
 """Tokens of a sentence that is read; the parse of a longer one means nothing, its time grows as the square."""
-LINKED = 0.5
+LINKED = 0.45
 """How likely a candidate must be to fill an open role."""
-LEAST = 0.4
+LEAST = 0.3
 """How likely a draft that grammar completed must tell a dealing, to be taken."""
-TELLING = 0.55
+TELLING = 0.5
 """How likely a draft that grammar left incomplete must tell a dealing, to be taken."""
 ROUNDING = 1e-6
 """How far the order in which weights are added may shift a probability, and more."""
