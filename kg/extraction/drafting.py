@@ -19,7 +19,9 @@ from kg.ontology.terms import Kind
 LONGEST = 400
 """Tokens of a sentence that is read; the parse of a longer one means nothing, its time grows as the square."""
 LINKED = 0.45
-"""How likely a candidate must be to fill an open role."""
+"""How likely a candidate must be to fill an open role of what grammar left incomplete."""
+SURE = 0.7
+"""How likely a candidate must be to add to what grammar completed: a claim that stands without it is not put at risk."""
 LEAST = 0.3
 """How likely a draft that grammar completed must tell a dealing, to be taken."""
 TELLING = 0.5
@@ -84,7 +86,7 @@ def weigh(draft: Draft, linker: Linker, links: Model) -> None:
     """Find what most likely fills the open roles of a draft. What grammar completed waits with it until all that the
     document says of the dealing is together; what it did not complete takes it at once.
     """
-    draft.likely = linker.likely(draft, links, LINKED)
+    draft.likely = linker.likely(draft, links, SURE if draft.is_whole else LINKED)
     if not draft.is_whole:
         draft.link()
         draft.likely = {}
