@@ -21,7 +21,7 @@ LONGEST = 400
 LINKED = 0.45
 """How likely a candidate must be to fill an open role of what grammar left incomplete."""
 SURE = 0.7
-"""How likely a candidate must be to add to what grammar completed: a claim that stands without it is not put at risk."""
+"""How likely a candidate must be to add to what grammar completed: a claim that stands without is not put at risk."""
 LEAST = 0.3
 """How likely a draft that grammar completed must tell a dealing, to be taken."""
 TELLING = 0.5

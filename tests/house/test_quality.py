@@ -8,8 +8,8 @@ SCORE = Score(HALF, HALF, HALF, 0.75, HALF, 1.0, {}, None, HALF)
 
 
 def test_figures_below_their_floor() -> None:
-    assert below(SCORE) == ["role 0.500 is below 0.600", "entity 0.500 is below 0.880"]
-    good = replace(SCORE, role=replace(HALF, f1=0.6), entity=replace(HALF, f1=0.88))
+    assert below(SCORE) == ["role 0.500 is below 0.700", "entity 0.500 is below 0.920"]
+    good = replace(SCORE, role=replace(HALF, f1=0.7), entity=replace(HALF, f1=0.92))
     assert below(replace(good, quote=0.999)) == ["quote 0.999 is below 1.000"]
     assert below(good) == []
 
