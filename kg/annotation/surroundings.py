@@ -153,9 +153,7 @@ def is_called_human(doc: Doc, name: Name, root: Token) -> bool:
     before = doc[name.start - 1] if name.start else None
     if before is not None and (is_title(before) or is_rank(before)) and before.dep_ in {"compound", "nmod", "amod"}:
         return True
-    beside = [t for t in root.children if t.dep_ == "appos"] + (
-        [root.head] if root.dep_ in {"appos", "compound"} else []
-    )
+    beside = _said_beside(root)
     if any(t.pos_ in {"NOUN", "PROPN"} and t.lemma_.lower() in nouns("title") for t in beside):
         return True
     return bool(_relatives(root) & {"who", "whom"}) and root.dep_ != "pobj"  # "a team from Davie, who"
@@ -175,9 +173,7 @@ def _relatives(root: Token) -> set[str]:
 
 def _is_called_firm(doc: Doc, name: Name, root: Token) -> bool:
     """Whether it stands beside a noun for a body: "the contractor, Pelagia Cables", "the laboratory Liomont"."""
-    beside = [t for t in root.children if t.dep_ == "appos"] + (
-        [root.head] if root.dep_ in {"appos", "compound"} else []
-    )
+    beside = _said_beside(root)
     if any(t.pos_ in {"NOUN", "PROPN"} and is_body(t) for t in beside):
         return True
     before = doc[name.start - 1] if name.start else None

@@ -6,7 +6,7 @@ possible, or turn it into a denial. A relative or adverbial clause speaks for it
 
 from kg.annotation.tokens import Token
 from kg.extraction.english import words
-from kg.extraction.syntax import is_verb
+from kg.extraction.syntax import is_infinitive, is_verb
 from kg.model.claim import Modality
 
 OWN_CLAUSE = frozenset({"relcl", "advcl", "parataxis", "appos", "dep"})
@@ -39,7 +39,7 @@ def modality(head: Token, own: Modality | None = None) -> Modality:
 
 def _is_of_noun(token: Token) -> bool:
     """Whether a noun says whether the clause after it is so: "a deal to buy", whatever the parser calls it."""
-    return token.dep_ == "relcl" and _is_infinitive(token)
+    return token.dep_ == "relcl" and is_infinitive(token)
 
 
 def _is_quoted(token: Token) -> bool:
@@ -126,13 +126,13 @@ def _by_matrix(token: Token, below: Token, state: Modality) -> Modality:
         return _lower(state, Modality.PLANNED)
     if lemma in words("modality", "object_planned") and below.dep_ in {"dobj", "nsubjpass"}:
         return _lower(state, Modality.PLANNED)
-    if lemma == "be" and below.dep_ == "xcomp" and _is_infinitive(below):
+    if lemma == "be" and below.dep_ == "xcomp" and is_infinitive(below):
         return _lower(state, Modality.PLANNED)
     return state
 
 
 def _looks_ahead(below: Token) -> bool:
-    return _is_infinitive(below) or any(c.dep_ == "aux" and c.lower_ in {"will", "would"} for c in below.children)
+    return is_infinitive(below) or any(c.dep_ == "aux" and c.lower_ in {"will", "would"} for c in below.children)
 
 
 def _by_auxiliaries(token: Token, state: Modality) -> Modality:
@@ -145,7 +145,7 @@ def _by_auxiliaries(token: Token, state: Modality) -> Modality:
                 state = _lower(state, Modality.POSSIBLE if _in_condition(token) else Modality.PLANNED)
             elif lower in words("modality", "auxiliary_possible"):
                 state = _lower(state, Modality.POSSIBLE)
-    if _is_infinitive(token) and (token.dep_ == "ROOT" or token.dep_ in {"advcl", "acl", "relcl"}):
+    if is_infinitive(token) and (token.dep_ == "ROOT" or token.dep_ in {"advcl", "acl", "relcl"}):
         state = _lower(state, Modality.PLANNED) if not _serves_fact(token) else state
     return state
 
@@ -164,10 +164,6 @@ def _serves_fact(token: Token) -> bool:
         "fail",
         "use",
     }
-
-
-def _is_infinitive(token: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children)
 
 
 def _in_condition(token: Token) -> bool:
