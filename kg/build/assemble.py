@@ -24,6 +24,7 @@ from kg.rdf.quad import Quad
 from kg.rdf.turtle import write_turtle
 from kg.rdf.write import document_quads
 from kg.resolution import Resolution
+from kg.resolution.judged import judged
 from kg.store import create_store, open_graph
 
 
@@ -46,7 +47,9 @@ def assemble(
         skipped = [x for x in taken if isinstance(x, Skipped)]
         if not readings:
             raise StopRun(_nothing_left(skipped))
-        resolution = steps.resolve(readings)
+        found = judged(readings, settings.judgements)
+        readings = list(found.readings)
+        resolution = steps.resolve(readings, found.constraints)
         report = report_on(readings, skipped, resolution)
         with writing(out):
             _write_graph(readings, resolution, folder, settings)

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.judgements import Judgement
 from kg.ontology import Ontology
 
 
 @dataclass(frozen=True)
 class Settings:
     """The ontology with the Turtle files it was read from, the name of the spaCy model, the base of the IRIs, and
-    the versions of what was used, by distribution.
+    the versions of what was used, by distribution; and what people have judged.
     """
 
     ontology: Ontology
@@ -18,3 +19,4 @@ class Settings:
     model: str
     base: str
     versions: Mapping[str, str]
+    judgements: tuple[Judgement, ...] = ()

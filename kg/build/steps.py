@@ -9,6 +9,7 @@ from rdflib import Dataset
 from kg.model.document import Document
 from kg.model.reading import Reading
 from kg.resolution import Resolution
+from kg.resolution.constraints import Constraints
 
 Progress = Callable[[int, int, str], None]
 """Called with the number of documents done, the number of all, and the file that was done last."""
@@ -26,5 +27,5 @@ class Steps:
     """
 
     extract: Callable[[Iterable[Document]], Iterator[Reading]]
-    resolve: Callable[[Sequence[Reading]], Resolution]
+    resolve: Callable[[Sequence[Reading], Constraints], Resolution]
     view: Callable[[Dataset, Path], None]

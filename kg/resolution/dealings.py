@@ -12,7 +12,9 @@ from itertools import combinations
 from kg.extraction.sameness import NEVER, points
 from kg.model.claim import Claim, EntityRef, Filler
 from kg.model.reading import Reading
+from kg.resolution.constraints import NOTHING_JUDGED, Constraints
 from kg.resolution.keys import key
+from kg.resolution.links import Link
 
 Node = tuple[str, int]
 ENOUGH = 3.0
@@ -28,15 +30,28 @@ class Told:
     roles: Mapping[str, tuple[Filler | str, ...]]
 
 
-def resolve_dealings(readings: Sequence[Reading], entities: Mapping[tuple[str, str], str]) -> dict[Node, str]:
-    """A global key for the dealing of each claim of each document."""
+@dataclass(frozen=True)
+class ResolvedDealings:
+    """A global key for the dealing of each claim, the comparisons behind it, and which dealing is part of which."""
+
+    keys: Mapping[Node, str]
+    links: tuple[Link, ...] = ()
+    parts: tuple[tuple[str, str], ...] = ()
+
+
+def resolve_dealings(
+    readings: Sequence[Reading],
+    entities: Mapping[tuple[str, str], str],
+    constraints: Constraints = NOTHING_JUDGED,  # noqa: ARG001
+) -> ResolvedDealings:
+    """Which claims of the documents tell of one dealing; ``entities`` are the global keys of their entities."""
     told = [
         _told(reading, number, claim, entities) for reading in readings for number, claim in enumerate(reading.claims)
     ]
     keys: dict[Node, str] = {}
     for group in _groups(told):
         keys.update(dict.fromkeys((one.node for one in group), min(map(_content, group))))
-    return keys
+    return ResolvedDealings(keys)
 
 
 def _groups(told: Sequence[Told]) -> list[list[Told]]:

@@ -2,13 +2,16 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from kg.annotation.gazetteer import NameKind
 from kg.annotation.states import StateNames
 from kg.model.entity import Entity
 from kg.model.reading import Reading
+from kg.resolution.constraints import NOTHING_JUDGED, Constraints
 from kg.resolution.keys import key
+from kg.resolution.links import Link
 from kg.resolution.names import is_generic, plain
 from kg.resolution.union import Sets
 
@@ -16,8 +19,20 @@ Node = tuple[str, str]
 """An entity of a document: the document's key and the entity's id."""
 
 
-def resolve_entities(readings: Sequence[Reading]) -> tuple[dict[Node, str], dict[str, str]]:
-    """A global key for each entity of each document, and a preferred label for each key."""
+@dataclass(frozen=True)
+class ResolvedEntities:
+    """A global key for each entity of each document, a preferred label for each key, and the comparisons behind."""
+
+    keys: Mapping[Node, str]
+    labels: Mapping[str, str]
+    links: tuple[Link, ...] = ()
+
+
+def resolve_entities(
+    readings: Sequence[Reading],
+    constraints: Constraints = NOTHING_JUDGED,  # noqa: ARG001
+) -> ResolvedEntities:
+    """Which entities of the documents are one."""
     entities = {(reading.document.key, entity.id): entity for reading in readings for entity in reading.entities}
     sets = Sets(entities)
     bearers: dict[tuple[str, ...], list[Node]] = defaultdict(list)
@@ -34,7 +49,7 @@ def resolve_entities(readings: Sequence[Reading]) -> tuple[dict[Node, str], dict
         made = key(*name)
         keys.update(dict.fromkeys(group, made))
         labels[made] = label
-    return keys, labels
+    return ResolvedEntities(keys, labels)
 
 
 def telling(entity: Entity, node: Node, entities: dict[Node, Entity]) -> Iterator[tuple[str, ...]]:

@@ -13,6 +13,7 @@ from kg.ontology import load
 from kg.ontology.files import own_files
 from kg.rdf.iris import DEFAULT_BASE
 from kg.resolution import Resolution
+from kg.resolution.constraints import Constraints
 from tests.tiny import READINGS, RESOLUTION
 
 BY_KEY = {reading.document.key: reading for reading in READINGS}
@@ -24,7 +25,7 @@ def extract(documents: Iterable[Document]) -> Iterator[Reading]:
         yield BY_KEY.get(document.key, Reading(document, (), ()))
 
 
-def resolve(readings: Sequence[Reading]) -> Resolution:
+def resolve(readings: Sequence[Reading], constraints: Constraints) -> Resolution:
     """The part of the resolution made by hand that the readings need."""
     keys = {reading.document.key for reading in readings}
     return Resolution(
