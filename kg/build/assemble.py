@@ -47,10 +47,10 @@ def assemble(
         skipped = [x for x in taken if isinstance(x, Skipped)]
         if not readings:
             raise StopRun(_nothing_left(skipped))
-        found = judged(readings, settings.judgements)
+        found = judged(readings, settings.judgements, settings.ontology)
         readings = list(found.readings)
         resolution = steps.resolve(readings, found.constraints)
-        report = report_on(readings, skipped, resolution)
+        report = report_on(readings, skipped, resolution, found.states)
         with writing(out):
             _write_graph(readings, resolution, folder, settings)
             write_texts((reading.document for reading in readings), folder / "texts")

@@ -3,9 +3,13 @@
 import json
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from kg.build.report import Report
 from kg.build.settings import Settings
+from kg.resolution.judged import Fared, State
+
+_JUDGED = ("decision", "about", "by", "because", "becomes", "roles")
 
 
 def write_record(report: Report, settings: Settings, path: Path) -> None:
@@ -16,6 +20,7 @@ def write_record(report: Report, settings: Settings, path: Path) -> None:
         "documents": [asdict(document) for document in report.documents],
         "skipped": [asdict(skipped) for skipped in report.skipped],
         "dealings": dict(report.dealings),
+        "judgements": [_judgement(fared) for fared in report.judgements],
         "counts": {
             "documents": len(report.documents),
             "skipped": len(report.skipped),
@@ -23,6 +28,17 @@ def write_record(report: Report, settings: Settings, path: Path) -> None:
             "claims": report.claims,
             "unread": report.unread,
             "dealings": sum(report.dealings.values()),
+            "judgements": {state: sum(fared.state is state for fared in report.judgements) for state in State},
         },
     }
     path.write_text(json.dumps(record, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def _judgement(fared: Fared) -> dict[str, Any]:
+    """What was judged and how it fared, without its place in a file: that may be anywhere, and lines move."""
+    judged = asdict(fared.judgement)
+    return {name: judged[name] for name in _JUDGED if judged[name]} | {
+        "on": fared.judgement.on.isoformat(),
+        "state": fared.state,
+        "cause": fared.cause,
+    }

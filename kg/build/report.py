@@ -9,6 +9,7 @@ from kg.model.document import Skipped
 from kg.model.reading import Reading
 from kg.readers import passages
 from kg.resolution import Resolution
+from kg.resolution.judged import Fared
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,9 @@ class DocumentReport:
 
 @dataclass(frozen=True)
 class Report:
-    """A whole build: ``dealings`` and ``entities`` count what is left after resolution, dealings by type."""
+    """A whole build: ``dealings`` and ``entities`` count what is left after resolution, dealings by type;
+    ``judgements`` tell how those of people fared.
+    """
 
     documents: tuple[DocumentReport, ...]
     skipped: tuple[Skipped, ...]
@@ -36,10 +39,13 @@ class Report:
     entities: int
     claims: int
     unread: int = 0
+    judgements: tuple[Fared, ...] = ()
     outputs: tuple[Path, ...] = ()
 
 
-def report_on(readings: Sequence[Reading], skipped: Iterable[Skipped], resolution: Resolution) -> Report:
+def report_on(
+    readings: Sequence[Reading], skipped: Iterable[Skipped], resolution: Resolution, judgements: tuple[Fared, ...] = ()
+) -> Report:
     """Count what was read; ``outputs`` stay open."""
     types = {
         resolution.dealings[reading.document.key, number]: claim.type
@@ -53,6 +59,7 @@ def report_on(readings: Sequence[Reading], skipped: Iterable[Skipped], resolutio
         entities=len(set(resolution.entities.values())),
         claims=sum(len(reading.claims) for reading in readings),
         unread=sum(len(reading.unread) for reading in readings),
+        judgements=judgements,
     )
 
 

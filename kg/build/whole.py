@@ -11,7 +11,8 @@ from kg.build.report import Report
 from kg.build.settings import Settings
 from kg.build.steps import Progress, Steps, silent
 from kg.errors import StopRun
-from kg.ontology import load
+from kg.judgements import JUDGEMENTS, Judgement, read_judgements
+from kg.ontology import Ontology, load
 from kg.ontology.files import further_files, own_files
 from kg.rdf.iris import DEFAULT_BASE
 from kg.readers import find, read
@@ -25,16 +26,18 @@ def build(  # noqa: PLR0913 - these are the options of `kg build`
     model: str = "sm",
     dealings: Iterable[Path] = (),
     base: str = DEFAULT_BASE,
+    judgements: Path | None = None,
     progress: Progress = silent,
 ) -> Report:
     """Build the graph of the documents that ``paths`` lead to (see `kg.readers.read`) into the folder ``out``.
 
     ``model`` is the spaCy model (see `kg.annotation.model.load`), ``dealings`` are files or folders with further
-    dealing types, ``base`` begins the IRI of everything that is found. ``out`` changes only if all goes well; files
-    in it that no build wrote are left alone.
+    dealing types, ``base`` begins the IRI of everything that is found, ``judgements`` is a file of judgements (see
+    `kg.judgements.file`), that of ``out`` if it has one. ``out`` changes only if all goes well; files in it that no
+    build wrote are left alone.
 
-    Raises `StopRun` if there is nothing to read, a declaration is faulty, the model is missing, ``out`` cannot be
-    written, or ``out`` holds documents to read.
+    Raises `StopRun` if there is nothing to read, a declaration or judgement is faulty, the model is missing, ``out``
+    cannot be written, or ``out`` holds documents to read.
 
     >>> report = build(["seeds"], Path("output"))  # doctest: +SKIP
     >>> report.dealings["Funding"]  # doctest: +SKIP
@@ -48,11 +51,19 @@ def build(  # noqa: PLR0913 - these are the options of `kg build`
 
     extra = tuple(dealings)
     ontology = load(extra)
+    decided = _judgements(judgements, out, ontology)
     package = MODELS.get(model, model)
     steps = Steps(reader_of(ontology, model), resolve, write_views)
     versions = {"dossier-kg": kg.__version__, "spacy": version("spacy"), package: version(package)}
-    settings = Settings(ontology, (*own_files(), *further_files(extra)), model, base, versions)
+    settings = Settings(ontology, (*own_files(), *further_files(extra)), model, base, versions, decided)
     return assemble(read(paths, stdin), out, settings, steps, progress)
+
+
+def _judgements(file: Path | None, out: Path, ontology: Ontology) -> tuple[Judgement, ...]:
+    beside = out / JUDGEMENTS
+    if file is None and not beside.is_file():
+        return ()
+    return read_judgements(file or beside, ontology.dealings)
 
 
 def _keep_apart(paths: Sequence[str | Path], out: Path) -> None:

@@ -36,12 +36,25 @@ if TYPE_CHECKING:
     help="A file or folder of further dealing types; may be repeated.",
 )
 @click.option("--base", metavar="IRI", help="What the IRIs of the graph begin with.")
-def command(paths: tuple[str, ...], output: Path, model: str, dealings: tuple[Path, ...], base: str | None) -> None:
+@click.option(
+    "--judgements",
+    metavar="FILE",
+    type=FILE,
+    help="What people have judged; default: judgements.toml in the folder, if it is there.",
+)
+def command(  # noqa: PLR0913, PLR0917 - Click hands over each option
+    paths: tuple[str, ...],
+    output: Path,
+    model: str,
+    dealings: tuple[Path, ...],
+    base: str | None,
+    judgements: Path | None,
+) -> None:
     """Read documents and build their graph into a folder.
 
     PATH is a file, a folder, a pattern such as 'news/*.html', or - for JSON Lines on standard input. Text, Markdown,
     HTML, PDF and JSON Lines are read. A document that cannot be read is left out and reported; a build that fails
-    leaves the folder as it was.
+    leaves the folder as it was. Judgements of people (see kg review) win over what is read and merged.
 
     \b
     Example:
@@ -58,6 +71,7 @@ def command(paths: tuple[str, ...], output: Path, model: str, dealings: tuple[Pa
             model=model,
             dealings=dealings,
             base=base or DEFAULT_BASE,
+            judgements=judgements,
             stdin=sys.stdin.buffer,
             progress=progress,
         )

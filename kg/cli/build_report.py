@@ -1,6 +1,7 @@
 """What a build found, printed."""
 
 import shlex
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 def print_report(report: "Report", output: Path) -> None:
     """Print the documents, what was left out and why, the dealings by type, and where to look next."""
     out = console()
-    for part in (_documents(report), _skipped(report), _dealings(report), *_next(output)):
+    for part in (_documents(report), _skipped(report), _dealings(report), _judgements(report), *_next(output)):
         if part is not None:
             out.print(part)
 
@@ -44,6 +45,16 @@ def _skipped(report: "Report") -> "RenderableType | None":
 def _dealings(report: "Report") -> "RenderableType":
     rows = [(type_, str(number)) for type_, number in report.dealings.items()]
     return _table(("dealings", "number"), rows, ("all", str(sum(report.dealings.values()))))
+
+
+def _judgements(report: "Report") -> "RenderableType | None":
+    """How many were held, and each that is open again: its document no longer says what was judged."""
+    if not report.judgements:
+        return None
+    counts = Counter(str(fared.state) for fared in report.judgements)
+    reopened = [(f"{x.judgement.place}: {x.judgement}", x.cause) for x in report.judgements if x.state == "reopened"]
+    total = ", ".join(f"{number} {state}" for state, number in sorted(counts.items()))
+    return _table((f"judgements: {total}", "open again because" if reopened else ""), reopened)
 
 
 def _next(output: Path) -> list[str]:

@@ -11,7 +11,7 @@ from rdflib import Dataset, Literal, URIRef
 from rdflib.term import Node
 
 from kg.errors import StopRun
-from kg.questions.amounts import readable
+from kg.model.amounts import readable
 from kg.questions.facts import EntityFacts, Fact, Source
 from kg.store import select
 

@@ -2,31 +2,118 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from kg.judgements import Judgement
+from kg.judgements import Decision, Judgement
 from kg.model.reading import Reading
-from kg.resolution.constraints import Constraints
+from kg.ontology import Ontology
+from kg.resolution.constraints import NOTHING_JUDGED, Constraints
+from kg.resolution.links import Link, Node, Verdict
+from kg.resolution.pairs import JudgedPair, check, pair
+from kg.resolution.references import Corpus, Found, State, find
+from kg.resolution.retyping import with_claim, with_entity
+from kg.resolution.wrong import without
+
+__all__ = ["Fared", "Judged", "State", "judged"]
+
+VERDICTS = {
+    Decision.SAME: Verdict.SAME,
+    Decision.DIFFERENT: Verdict.DIFFERENT,
+    Decision.UNSURE: Verdict.DOUBTFUL,
+}
 
 
-class State(StrEnum):
-    """How a judgement fares in a build."""
+@dataclass(frozen=True)
+class Fared:
+    """How a judgement fared, and why it was not held."""
 
-    HELD = "held"
-    REOPENED = "reopened"  # its document is there, but no longer says what was judged
-    WAITING = "waiting"  # its document, or anything of its name, is not there
+    judgement: Judgement
+    state: State
+    cause: str = ""
 
 
 @dataclass(frozen=True)
 class Judged:
-    """Readings as judged, what is one or two by judgement, and how each judgement fared, in the order of the file."""
+    """Readings as judged, what is one or two by judgement, and how each judgement fared, in the order of the file.
+
+    Judgements that were withdrawn or replaced, and those that withdraw others, are not in ``states``.
+    """
 
     readings: tuple[Reading, ...]
-    constraints: Constraints
-    states: tuple[tuple[Judgement, State], ...]
+    constraints: Constraints = NOTHING_JUDGED
+    states: tuple[Fared, ...] = ()
 
 
-def judged(readings: Sequence[Reading], judgements: Sequence[Judgement]) -> Judged:
-    """Apply judgements to readings. Raises `StopRun` for two that contradict each other."""
-    del judgements
-    return Judged(tuple(readings), Constraints(), ())
+def judged(readings: Sequence[Reading], judgements: Sequence[Judgement], ontology: Ontology) -> Judged:
+    """Apply judgements to readings: first types, in the order of the file, then what is wrong, then what is one.
+
+    What one says of a type is so of the type that earlier ones made of it. Raises `StopRun` for two that contradict
+    each other.
+    """
+    valid = _in_force(judgements)
+    if not valid:
+        return Judged(tuple(readings))
+    corpus = Corpus(readings)
+    fared: dict[int, Found] = {}
+    _retype(corpus, valid, fared, ontology)
+    corpus = _leave_out(corpus, valid, fared)
+    pairs = _pairs(corpus, valid, fared)
+    check(pairs)
+    states = (Fared(judgement, fared[id(judgement)].state, fared[id(judgement)].cause) for judgement in valid)
+    return Judged(tuple(corpus.readings), _constraints(pairs), tuple(states))
+
+
+def _in_force(judgements: Sequence[Judgement]) -> list[Judgement]:
+    replaced = {judgement.replaces for judgement in judgements}
+    return [x for x in judgements if x.key not in replaced and x.decision is not Decision.WITHDRAWN]
+
+
+def _retype(corpus: Corpus, judgements: Sequence[Judgement], fared: dict[int, Found], ontology: Ontology) -> None:
+    for judgement in judgements:
+        if judgement.decision is Decision.RETYPE:
+            found = find(corpus, judgement.about[0], judgement.decision)
+            fared[id(judgement)] = _retype_one(corpus, judgement, found, ontology)
+
+
+def _retype_one(corpus: Corpus, judgement: Judgement, found: Found, ontology: Ontology) -> Found:
+    type_ = judgement.becomes or ""
+    for node in found.nodes:
+        place = corpus.place(node)
+        reading, thing = corpus.readings[place], node[1]
+        if isinstance(thing, str):
+            corpus.readings[place] = with_entity(reading, thing, type_, ontology)
+            continue
+        retyped = with_claim(reading, thing, type_, dict(judgement.roles), ontology)
+        if retyped is None:
+            return Found((), State.REOPENED, f"as {type_} it would keep fewer than two fillers; say which roles stay")
+        corpus.readings[place] = retyped
+    return found
+
+
+def _leave_out(corpus: Corpus, judgements: Sequence[Judgement], fared: dict[int, Found]) -> Corpus:
+    wrong: set[Node] = set()
+    for judgement in judgements:
+        if judgement.decision is Decision.WRONG:
+            found = fared[id(judgement)] = find(corpus, judgement.about[0], judgement.decision)
+            wrong.update(found.nodes)
+    return Corpus(without(corpus.readings, wrong)) if wrong else corpus
+
+
+def _pairs(corpus: Corpus, judgements: Sequence[Judgement], fared: dict[int, Found]) -> list[JudgedPair]:
+    pairs = []
+    for judgement in judgements:
+        if judgement.decision in VERDICTS:
+            made = pair(corpus, judgement, VERDICTS[judgement.decision])
+            fared[id(judgement)] = made.found
+            pairs.append(made)
+    return pairs
+
+
+def _constraints(pairs: Sequence[JudgedPair]) -> Constraints:
+    return Constraints(*(_links(pairs, verdict) for verdict in (Verdict.SAME, Verdict.DIFFERENT, Verdict.DOUBTFUL)))
+
+
+def _links(pairs: Sequence[JudgedPair], verdict: Verdict) -> tuple[Link, ...]:
+    """The links of one verdict, each pair of nodes once, whatever the order of the judgements."""
+    links = (link for made in pairs for link in made.links if link.verdict is verdict)
+    ordered = sorted(links, key=lambda link: (link.kind, link.one, link.other, link.by, link.reasons))
+    return tuple({(link.kind, link.one, link.other): link for link in reversed(ordered)}.values())[::-1]

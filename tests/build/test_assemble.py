@@ -61,7 +61,15 @@ def test_the_record_holds_the_report(tmp_path: Path) -> None:
     text = (tmp_path / "out" / "run.json").read_text(encoding="utf-8")
     assert str(tmp_path) not in text
     assert json.loads(text) == {
-        "counts": {"claims": 1, "dealings": 1, "documents": 1, "entities": 3, "skipped": 1, "unread": 1},
+        "counts": {
+            "claims": 1,
+            "dealings": 1,
+            "documents": 1,
+            "entities": 3,
+            "judgements": {"held": 0, "reopened": 0, "waiting": 0},
+            "skipped": 1,
+            "unread": 1,
+        },
         "dealings": {"Funding": 1},
         "documents": [
             {
@@ -74,6 +82,7 @@ def test_the_record_holds_the_report(tmp_path: Path) -> None:
                 "unread": 1,
             },
         ],
+        "judgements": [],
         "settings": {"base": "https://kg.example/id/", "model": "sm", "ontology": SETTINGS.ontology.digest},
         "skipped": [{"cause": "not English (Russian)", "file": "c.pdf"}],
         "versions": {"dossier-kg": "0.1.0"},

@@ -1,7 +1,9 @@
 """``kg build``: what it hands on, and what it prints; `kg.build` itself has tests of its own."""
 
+import dataclasses
 import io
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,9 @@ import pytest
 from kg.build import DocumentReport, Report
 from kg.cli import build as build_command
 from kg.errors import StopRun
+from kg.judgements import AboutEntity, Decision, Judgement
 from kg.model.document import Skipped
+from kg.resolution.judged import Fared, State
 from tests.cli.conftest import Kg
 
 REPORT = Report(
@@ -71,6 +75,24 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[tuple[tuple[Any, ...], dict[s
     return made
 
 
+JUDGED = """
+  judgements: 1 held, 1 reopened                           open again because
+ ────────────────────────────────────────────────────────────────────────────────────
+  judgements.toml, line 4: unsure: “A\ufffd” and “B” of b.txt   b.txt no longer names “B”
+"""
+
+
+def test_judgements_that_are_open_again_are_printed(kg: Kg, monkeypatch: pytest.MonkeyPatch) -> None:
+    about = (AboutEntity("A\x1b"), AboutEntity("B", file="b.txt"))
+    held, reopened = (Judgement(Decision.UNSURE, about, "Ada", date(2026, 11, 22), line=line) for line in (1, 4))
+    fared = (Fared(held, State.HELD), Fared(reopened, State.REOPENED, "b.txt no longer names “B”"))
+    monkeypatch.setattr("kg.build.build", lambda *_, **__: dataclasses.replace(REPORT, judgements=fared))
+    printed = kg("build", "a", "-o", "g").stdout
+    assert (
+        "\n".join(_stripped(JUDGED)).split() == printed.partition("all             2")[2].partition("Next")[0].split()
+    )
+
+
 @pytest.mark.usefixtures("calls")
 def test_what_was_found_is_printed(kg: Kg) -> None:
     result = kg("build", "a", "c.txt", "-o", "my graph")
@@ -79,11 +101,31 @@ def test_what_was_found_is_printed(kg: Kg) -> None:
 
 
 def test_options_are_handed_on(kg: Kg, calls: list[tuple[tuple[Any, ...], dict[str, Any]]]) -> None:
-    kg("build", "a", "news/*.html", "-", "-o", "out", "--model", "md", "--dealings", "x.ttl", "--ontology", "y")
+    kg(
+        "build",
+        "a",
+        "news/*.html",
+        "-",
+        "-o",
+        "out",
+        "--model",
+        "md",
+        "--dealings",
+        "x.ttl",
+        "--ontology",
+        "y",
+        "--judgements",
+        "j",
+    )
     ((arguments, options),) = calls
     assert arguments == (("a", "news/*.html", "-"), Path("out"))
     assert isinstance(options.pop("stdin"), io.IOBase)
-    assert options == {"model": "md", "dealings": (Path("x.ttl"), Path("y")), "base": "https://kg.example/id/"}
+    assert options == {
+        "model": "md",
+        "dealings": (Path("x.ttl"), Path("y")),
+        "base": "https://kg.example/id/",
+        "judgements": Path("j"),
+    }
 
 
 def test_base(kg: Kg, calls: list[tuple[tuple[Any, ...], dict[str, Any]]]) -> None:

@@ -6,8 +6,8 @@ from rdflib import Dataset, Literal, URIRef
 from rdflib.namespace import XSD
 
 from kg.errors import StopRun
+from kg.model.amounts import readable
 from kg.questions import EntityFacts, Fact, Source, describe, near_misses
-from kg.questions.amounts import readable
 from kg.questions.labels import label
 from kg.rdf.vocabulary import KG
 from kg.store import open_graph
