@@ -15,6 +15,8 @@ from kg.scoring.matching import normal_name
 
 MERGED = "merged.json"
 """The file of a gold folder that says which dealings of different documents are one."""
+ACROSS = frozenset({MERGED, "conflicts.json", "parts.json", "sources.json"})
+"""The files of a gold folder that tell of several documents at once, and so are no gold of a document."""
 
 Json = Any
 
@@ -49,7 +51,7 @@ def read_folder(folder: Path, ontology: Ontology) -> GoldFolder:
 
     Raises `StopRun` where the folder or its files are missing, or a file is no gold.
     """
-    paths = sorted(path for path in folder.glob("*.json") if path.name != MERGED)
+    paths = sorted(path for path in folder.glob("*.json") if path.name not in ACROSS)
     if not paths:
         raise StopRun(f"{folder}: no gold files; give a folder that holds STEM.json files written as the gold is")
     return GoldFolder(tuple(_document(path, ontology) for path in paths), _groups(folder / MERGED))
