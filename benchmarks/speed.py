@@ -13,7 +13,7 @@ from statistics import median
 from time import process_time
 
 from kg.annotation.model import BATCH, laid_out, load
-from kg.extraction import reader_of
+from kg.extraction.reading import reader_of
 from kg.model.document import Document
 from kg.ontology import load as load_ontology
 from kg.readers import read

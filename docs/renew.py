@@ -20,7 +20,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
 OUTPUT = ROOT / "output"
-STORE = "store"  # binary, and made anew from graph.nq; not kept in the repository
+LEFT_OUT = ("store", ".readings", "history.jsonl")
+"""What is not kept in the repository: made anew from graph.nq, of use to the next build only, told by the clock."""
 RECORD = "run.json"
 BASE = "https://kg.example/id/"
 GRAPH = "GRAPH"  # stands for the folder of the graph in the arguments of a part
@@ -78,10 +79,10 @@ def part_names(text: str) -> list[str]:
 
 
 def differences(kept: Path, fresh: Path) -> Iterator[str]:
-    """The files of two builds that are not the same, as paths in the folder; the store is left out."""
+    """The files of two builds that are not the same, as paths in the folder; `LEFT_OUT` is left out."""
     names = {path.relative_to(folder) for folder in (kept, fresh) for path in folder.rglob("*") if path.is_file()}
     for name in sorted(names):
-        if STORE not in name.parts and _content(kept / name) != _content(fresh / name):
+        if name.parts[0] not in LEFT_OUT and _content(kept / name) != _content(fresh / name):
             yield name.as_posix()
 
 
@@ -113,7 +114,7 @@ def _output(graph: Path, *, check: bool) -> list[str]:
     if check:
         return stale
     shutil.rmtree(OUTPUT, ignore_errors=True)
-    shutil.copytree(graph, OUTPUT, ignore=shutil.ignore_patterns(STORE))
+    shutil.copytree(graph, OUTPUT, ignore=shutil.ignore_patterns(*LEFT_OUT))
     return []
 
 

@@ -13,8 +13,9 @@ from rdflib import RDF, SKOS, Dataset, Graph, Literal, Namespace
 
 from kg.build import build
 from kg.build.report import Report
-from kg.extraction import drafting, reader_of
+from kg.extraction import drafting
 from kg.extraction.linking.model import Model
+from kg.extraction.reading import reader_of
 from kg.model.claim import Claim, EntityRef, Modality, When, Words
 from kg.model.document import Document
 from kg.model.quantity import Quantity

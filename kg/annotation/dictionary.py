@@ -6,7 +6,7 @@ from importlib.resources import files
 
 from spacy.lookups import Lookups
 
-from kg.annotation.model import MODELS
+from kg.annotation.packages import MODELS
 
 PLURALS = ((re.compile("ies$"), "y"), (re.compile("(?<=[sxzh])es$"), ""), (re.compile("(?<=[^s])s$"), ""))
 

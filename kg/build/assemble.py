@@ -5,18 +5,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
-from kg.build.faults import faults
+from kg.build.conditions import conditions
 from kg.build.folder import OUTPUTS, RECORD, replacing, writing
-from kg.build.record import write_record
+from kg.build.kept import READINGS, Kept
+from kg.build.record import files_of, write_record
 from kg.build.report import Report, report_on
 from kg.build.settings import Settings
 from kg.build.steps import Progress, Steps, silent
+from kg.build.taking import take
 from kg.build.texts import write_ontology, write_texts
 from kg.build.unread import UNREAD, write_unread
 from kg.errors import StopRun
 from kg.model.document import Document, Skipped
 from kg.model.reading import Reading
-from kg.ontology import Ontology
 from kg.rdf.iris import Iris
 from kg.rdf.merged import merged_quads
 from kg.rdf.nquads import write_nquads
@@ -37,20 +38,22 @@ def assemble(
 ) -> Report:
     """Read, resolve and write documents into the folder ``out``, which changes only if all goes well.
 
-    A document whose reading is faulty is left out and reported. Raises `StopRun` if no document is left, or ``out``
-    cannot be written.
+    Readings are kept in ``out`` as they are made, also by a build that fails, and need not be made again: the result is
+    what a build into an empty folder gives. A document whose reading is faulty is left out and reported.
+
+    Raises `StopRun` if no document is left, or ``out`` cannot be written.
     """
     Iris(settings.base)  # a bad base stops the run before hours of reading
+    kept = Kept(out / READINGS, conditions(settings))
     with replacing(out) as folder:
-        taken = list(_readings(list(results), settings.ontology, steps, progress))
-        readings = sorted((x for x in taken if isinstance(x, Reading)), key=_order)
-        skipped = [x for x in taken if isinstance(x, Skipped)]
-        if not readings:
-            raise StopRun(_nothing_left(skipped))
-        found = judged(readings, settings.judgements, settings.ontology)
-        readings = list(found.readings)
+        before = files_of(out / RECORD)
+        taken = take(results, kept, settings.ontology, steps, progress)
+        if not taken.readings:
+            raise StopRun(_nothing_left(taken.skipped))
+        found = judged(taken.readings, settings.judgements, settings.ontology)
+        readings = found.readings
         resolution = steps.resolve(readings, found.constraints)
-        report = report_on(readings, skipped, resolution, found.states)
+        report = report_on(readings, taken, resolution, found.states, before)
         with writing(out):
             _write_graph(readings, resolution, folder, settings)
             write_texts((reading.document for reading in readings), folder / "texts")
@@ -58,26 +61,9 @@ def assemble(
             steps.view(open_graph(folder), folder)
             write_unread(readings, folder / UNREAD)
             write_record(report, settings, folder / RECORD)
+    kept.prune(taken.documents)
     outputs = tuple(out / name for name in OUTPUTS if (out / name).exists())
     return dataclasses.replace(report, outputs=outputs)
-
-
-def _readings(
-    results: Sequence[Document | Skipped], ontology: Ontology, steps: Steps, progress: Progress
-) -> Iterator[Reading | Skipped]:
-    yield from (result for result in results if isinstance(result, Skipped))
-    documents = {result.key: result for result in results if isinstance(result, Document)}
-    total = len(documents)
-    for done, reading in enumerate(steps.extract(tuple(documents.values())), start=1):
-        del documents[reading.document.key]
-        fault = next(faults(reading, ontology), None)
-        yield Skipped(reading.document.file, fault) if fault else reading
-        progress(done, total, reading.document.file)
-    yield from (Skipped(document.file, "the extractors gave no reading") for document in documents.values())
-
-
-def _order(reading: Reading) -> tuple[str, str]:
-    return reading.document.file, reading.document.key
 
 
 def _nothing_left(skipped: Sequence[Skipped]) -> str:

@@ -34,6 +34,14 @@ def write_record(report: Report, settings: Settings, path: Path) -> None:
     path.write_text(json.dumps(record, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
+def files_of(path: Path) -> frozenset[str]:
+    """The files of the documents that a build was made from; none if there is no record, or one that we cannot read."""
+    try:
+        return frozenset(document["file"] for document in json.loads(path.read_bytes())["documents"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return frozenset()
+
+
 def _judgement(fared: Fared) -> dict[str, Any]:
     """What was judged and how it fared, without its place in a file: that may be anywhere, and lines move."""
     judged = asdict(fared.judgement)

@@ -1,10 +1,11 @@
 """What a build read, left out and found."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.build.taking import Taken
 from kg.model.document import Skipped
 from kg.model.reading import Reading
 from kg.readers import passages
@@ -31,6 +32,9 @@ class DocumentReport:
 class Report:
     """A whole build: ``dealings`` and ``entities`` count what is left after resolution, dealings by type;
     ``judgements`` tell how those of people fared.
+
+    ``kept`` counts the documents that were read by an earlier build and not again, ``removed`` names the files that the
+    last graph in the folder was made from and this one is not, ``damaged`` those whose kept readings were broken.
     """
 
     documents: tuple[DocumentReport, ...]
@@ -41,12 +45,22 @@ class Report:
     unread: int = 0
     judgements: tuple[Fared, ...] = ()
     outputs: tuple[Path, ...] = ()
+    kept: int = 0
+    removed: tuple[str, ...] = ()
+    damaged: tuple[str, ...] = ()
 
 
 def report_on(
-    readings: Sequence[Reading], skipped: Iterable[Skipped], resolution: Resolution, judgements: tuple[Fared, ...] = ()
+    readings: Sequence[Reading],
+    taken: Taken,
+    resolution: Resolution,
+    judgements: tuple[Fared, ...] = (),
+    before: Collection[str] = (),
 ) -> Report:
-    """Count what was read; ``outputs`` stay open."""
+    """Count what was taken in and what its ``readings`` say as judged; ``before`` are the files of the last build.
+
+    ``outputs`` stay open.
+    """
     types = {
         resolution.dealings[reading.document.key, number]: claim.type
         for reading in readings
@@ -54,12 +68,15 @@ def report_on(
     }
     return Report(
         documents=tuple(map(_document, readings)),
-        skipped=tuple(sorted(skipped)),
+        skipped=taken.skipped,
         dealings=dict(sorted(Counter(types.values()).items())),
         entities=len(set(resolution.entities.values())),
         claims=sum(len(reading.claims) for reading in readings),
         unread=sum(len(reading.unread) for reading in readings),
         judgements=judgements,
+        kept=taken.kept,
+        removed=tuple(sorted(set(before) - {document.file for document in taken.documents})),
+        damaged=taken.damaged,
     )
 
 

@@ -1,21 +1,27 @@
 """A build with the project's own pieces."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import BinaryIO
 
+from rdflib import Dataset
+
 import kg
+from kg.annotation.packages import package_of
 from kg.build.assemble import assemble
 from kg.build.report import Report
 from kg.build.settings import Settings
 from kg.build.steps import Progress, Steps, silent
 from kg.errors import StopRun
 from kg.judgements import JUDGEMENTS, Judgement, read_judgements
+from kg.model.document import Document
+from kg.model.reading import Reading
 from kg.ontology import Ontology, load
 from kg.ontology.files import further_files, own_files
 from kg.rdf.iris import DEFAULT_BASE
 from kg.readers import find, read
+from kg.resolution import resolve
 
 
 def build(  # noqa: PLR0913 - these are the options of `kg build`
@@ -44,19 +50,29 @@ def build(  # noqa: PLR0913 - these are the options of `kg build`
     2
     """
     _keep_apart(paths, out)
-    from kg.annotation.model import MODELS  # noqa: PLC0415 - spaCy takes a second to load
-    from kg.extraction import reader_of  # noqa: PLC0415
-    from kg.resolution import resolve  # noqa: PLC0415
-    from kg.views.write import write_views  # noqa: PLC0415
-
+    package = package_of(model)
     extra = tuple(dealings)
     ontology = load(extra)
     decided = _judgements(judgements, out, ontology)
-    package = MODELS.get(model, model)
-    steps = Steps(reader_of(ontology, model), resolve, write_views)
     versions = {"dossier-kg": kg.__version__, "spacy": version("spacy"), package: version(package)}
     settings = Settings(ontology, (*own_files(), *further_files(extra)), model, base, versions, decided)
-    return assemble(read(paths, stdin), out, settings, steps, progress)
+    return assemble(read(paths, stdin), out, settings, _steps(settings), progress)
+
+
+def _steps(settings: Settings) -> Steps:
+    """Our own pieces. What takes a second to load is loaded where it is needed: most builds change little."""
+
+    def extract(documents: Iterable[Document]) -> Iterator[Reading]:
+        from kg.extraction.reading import reader_of  # noqa: PLC0415 - spaCy
+
+        return reader_of(settings.ontology, settings.model)(documents)
+
+    def view(graph: Dataset, folder: Path) -> None:
+        from kg.views.write import write_views  # noqa: PLC0415 - networkx and pyvis
+
+        write_views(graph, folder)
+
+    return Steps(extract, resolve, view)
 
 
 def _judgements(file: Path | None, out: Path, ontology: Ontology) -> tuple[Judgement, ...]:

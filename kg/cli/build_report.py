@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from kg.cli.terminal import console, plain
 
 if TYPE_CHECKING:
@@ -17,9 +19,12 @@ if TYPE_CHECKING:
 def print_report(report: "Report", output: Path) -> None:
     """Print the documents, what was left out and why, the dealings by type, and where to look next."""
     out = console()
-    for part in (_documents(report), _skipped(report), _dealings(report), _judgements(report), *_next(output)):
+    parts = (_documents(report), _skipped(report), _dealings(report), _judgements(report), _changes(report), "")
+    for part in (*parts, *_next(output)):
         if part is not None:
             out.print(part)
+    for file in report.damaged:
+        click.echo(f"kg: the reading kept of {plain(file)} was damaged; the document was read anew", err=True)
 
 
 def _documents(report: "Report") -> "RenderableType":
@@ -55,6 +60,14 @@ def _judgements(report: "Report") -> "RenderableType | None":
     reopened = [(f"{x.judgement.place}: {x.judgement}", x.cause) for x in report.judgements if x.state == "reopened"]
     total = ", ".join(f"{number} {state}" for state, number in sorted(counts.items()))
     return _table((f"judgements: {total}", "open again because" if reopened else ""), reopened)
+
+
+def _changes(report: "Report") -> str:
+    """How much of it was work: ``"5 documents: 1 read, 4 kept from before, 1 removed"``."""
+    documents = len(report.documents)
+    changes = [(documents - report.kept, "read"), (report.kept, "kept from before"), (len(report.removed), "removed")]
+    told = ", ".join(f"{number} {what}" for number, what in changes if number)
+    return f"{documents} document{'' if documents == 1 else 's'}: {told}"
 
 
 def _next(output: Path) -> list[str]:

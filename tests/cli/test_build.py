@@ -50,6 +50,8 @@ PRINTED = """
 
   all             2
 
+2 documents: 2 read
+
 Next: open 'my graph/explorer.html' in a browser, or ask
   kg query 'my graph'
   kg show 'my graph' NAME
@@ -89,7 +91,8 @@ def test_judgements_that_are_open_again_are_printed(kg: Kg, monkeypatch: pytest.
     monkeypatch.setattr("kg.build.build", lambda *_, **__: dataclasses.replace(REPORT, judgements=fared))
     printed = kg("build", "a", "-o", "g").stdout
     assert (
-        "\n".join(_stripped(JUDGED)).split() == printed.partition("all             2")[2].partition("Next")[0].split()
+        "\n".join(_stripped(JUDGED)).split()
+        == printed.partition("all             2")[2].partition("2 documents:")[0].split()
     )
 
 
@@ -98,6 +101,14 @@ def test_what_was_found_is_printed(kg: Kg) -> None:
     result = kg("build", "a", "c.txt", "-o", "my graph")
     assert (result.exit_code, result.stderr) == (0, "")
     assert _stripped(result.stdout) == _stripped(PRINTED)
+
+
+def test_what_was_kept_removed_and_damaged_is_told(kg: Kg, monkeypatch: pytest.MonkeyPatch) -> None:
+    report = dataclasses.replace(REPORT, kept=1, removed=("d.txt",), damaged=("e\x1b.txt",))
+    monkeypatch.setattr("kg.build.build", lambda *_, **__: report)
+    result = kg("build", "a", "-o", "out")
+    assert "\n2 documents: 1 read, 1 kept from before, 1 removed\n" in result.stdout
+    assert result.stderr == "kg: the reading kept of e\ufffd.txt was damaged; the document was read anew\n"
 
 
 def test_options_are_handed_on(kg: Kg, calls: list[tuple[tuple[Any, ...], dict[str, Any]]]) -> None:

@@ -1,0 +1,70 @@
+"""Readings that are kept from build to build, so that what has not changed is not read again."""
+
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from kg.build.codec import as_json, from_json
+from kg.build.conditions import digest
+from kg.model.document import Document
+from kg.model.reading import Reading
+
+READINGS = ".readings"
+"""The folder beside the outputs of a build in which its readings are kept."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """Readings in a folder, a file each, under a hash of the document and of the `conditions` of the reading."""
+
+    folder: Path
+    conditions: str
+
+    def get(self, document: Document) -> Reading | None:
+        """The reading of a document under these conditions, or None. Raises `ValueError` if it is damaged."""
+        path = self._path(document)
+        reading = _read(path, self.conditions) if path.exists() else None
+        if reading is not None and reading.document != document:
+            raise ValueError("it is the reading of another document")
+        return reading
+
+    def keep(self, reading: Reading) -> None:
+        """Keep a reading: whole or, if the process ends meanwhile, not at all. Raises `OSError` if the disk refuses."""
+        self.folder.mkdir(exist_ok=True)
+        path = self._path(reading.document)
+        part = path.with_suffix(".part")
+        head = json.dumps({"conditions": self.conditions})
+        part.write_text(f"{head}\n{as_json(reading)}\n", encoding="utf-8", newline="\n")
+        part.replace(path)
+
+    def all(self) -> Iterator[Reading]:
+        """All readings made under these conditions, in no order. Raises `ValueError` at one that is damaged."""
+        for path in self.folder.glob("*.json"):
+            reading = _read(path, self.conditions)
+            if reading is not None:
+                yield reading
+
+    def prune(self, documents: Iterable[Document]) -> None:
+        """Remove all but the readings of these documents under these conditions."""
+        needed = {self._path(document) for document in documents}
+        for path in self.folder.glob("*"):
+            if path not in needed:
+                with suppress(OSError):  # what cannot be removed is only in the way
+                    path.unlink()
+
+    def _path(self, document: Document) -> Path:
+        return self.folder / f"{digest(asdict(document), self.conditions)}.json"
+
+
+def _read(path: Path, conditions: str) -> Reading | None:
+    """The reading in a file, None if it was made under other conditions."""
+    try:
+        head, _, body = path.read_text(encoding="utf-8").partition("\n")
+        made = json.loads(head)
+    except (OSError, RecursionError) as error:
+        raise ValueError("it cannot be read") from error
+    if made != {"conditions": conditions}:
+        return None
+    return from_json(body)
