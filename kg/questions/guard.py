@@ -18,7 +18,7 @@ def check(name: str, text: str) -> None:
     if not text.strip():
         raise StopRun(f"{name}: the query is empty")
     try:
-        tree = parseQuery(text)
+        tree = parseQuery(text.replace("\r", "\n"))  # rdflib lets a comment run on over what ends it (SPARQL 1.1, 19.4)
     except RecursionError:
         raise StopRun(f"{name}: the query is nested too deeply") from None
     except ParseException as error:

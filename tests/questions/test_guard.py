@@ -64,3 +64,8 @@ def test_what_is_no_query_is_said_where(text: str, message: str) -> None:
     with pytest.raises(StopRun) as stopped:
         check("query", text)
     assert str(stopped.value) == message
+
+
+def test_a_comment_ends_where_the_store_ends_it() -> None:
+    with pytest.raises(StopRun, match="SERVICE would send"):
+        check("q", "SELECT * { #\r SERVICE <http://127.0.0.1:1/> { ?s ?p ?o }\n }")

@@ -1,0 +1,67 @@
+"""One worker process as its parent sees it."""
+
+import contextlib
+import multiprocessing
+import os
+import sys
+
+from kg.server.answering import Reply
+from kg.server.asked import Asked
+from kg.server.worker import Task, packed, received, work
+
+START = 60.0  # seconds in which a worker must have opened the store
+
+
+class Process:
+    """A process that answers one query at a time. It is fit for another once it has answered in time."""
+
+    def __init__(self, task: Task) -> None:
+        """Start the process, and wait until it has opened the store. Raises `OSError` if it does not."""
+        context = multiprocessing.get_context("spawn")
+        self._connection, theirs = context.Pipe()
+        self._process = context.Process(target=work, args=(task, theirs), daemon=True)
+        self._process.start()
+        theirs.close()
+        self._busy = self._late = False
+        try:
+            started = self._connection.poll(START)
+            self._connection.recv_bytes()
+        except (EOFError, OSError):
+            started = False
+        if not started:
+            self.stop()
+            raise OSError("a worker does not start")
+
+    @property
+    def fit(self) -> bool:
+        """Whether it can take a query."""
+        return not self._busy and not self._late and self._process.is_alive()
+
+    def begin(self, asked: Asked) -> None:
+        """Send a query. Raises `OSError` if the process has died."""
+        self._busy = True
+        self._connection.send_bytes(packed(asked))
+
+    def done(self, seconds: float) -> bool:
+        """Whether there is an answer, or the process has died, within so many seconds."""
+        return self._connection.poll(seconds)
+
+    def reply(self) -> Reply:
+        """The answer. Raises `Refused`, or `EOFError` or `OSError` if the process has died."""
+        head = self._connection.recv_bytes()
+        try:
+            return received(head, self._connection)
+        finally:
+            self._busy = False
+
+    def yield_way(self) -> None:
+        """Let every other process go first, for good: priority can only be given up."""
+        self._late = True
+        if sys.platform != "win32" and self._process.pid:
+            with contextlib.suppress(OSError):
+                os.setpriority(os.PRIO_PROCESS, self._process.pid, 19)
+
+    def stop(self) -> None:
+        """End the process, whatever it is at; who waits for its answer learns that it has died."""
+        self._process.kill()
+        self._process.join()

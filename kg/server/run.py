@@ -1,0 +1,70 @@
+"""A server, from its start to its end."""
+
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import uvicorn
+
+from kg.errors import StopRun
+from kg.server.app import application
+from kg.server.graph import served
+from kg.server.settings import Settings
+
+_MOST_CONNECTIONS = 256
+
+
+def serve(folder: Path, settings: Settings, listening: Callable[[str], None] = lambda _address: None) -> None:
+    """Serve the graph of a build's folder until interrupted; ``listening`` is told the address once it can be asked.
+
+    Raises `StopRun` if the folder holds no graph or the address cannot be had.
+    """
+    with served(folder) as graph, _listening(settings) as listener:
+        config = uvicorn.Config(
+            application(graph, settings),
+            http="h11",
+            ws="none",
+            lifespan="on",
+            server_header=False,
+            proxy_headers=False,
+            access_log=False,
+            log_level="error",
+            limit_concurrency=_MOST_CONNECTIONS,
+            timeout_graceful_shutdown=1,
+        )
+        server = _Server(config, lambda: listening(_address(listener)))
+        server.run(sockets=[listener])
+        if not server.started:
+            raise StopRun(f"{folder}: its store cannot be opened; build it again")
+
+
+class _Server(uvicorn.Server):
+    """A server that says when it has started."""
+
+    def __init__(self, config: uvicorn.Config, started: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._say_started = started
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            self._say_started()
+
+
+def _listening(settings: Settings) -> socket.socket:
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((settings.host, settings.port))
+    except OSError as error:
+        listener.close()
+        raise StopRun(
+            f"{settings.host}:{settings.port} cannot be used ({error.strerror}); name another --port, or 0 for any"
+        ) from error
+    return listener
+
+
+def _address(listener: socket.socket) -> str:
+    host, port = listener.getsockname()[:2]
+    return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
