@@ -46,7 +46,7 @@ def command(  # noqa: PLR0913 - these are its options
     \b
     Example:
       kg serve graph
-      curl -H 'Accept: text/csv' --data-urlencode 'query=SELECT * { ?s a kg:Sanction }' http://127.0.0.1:8000/sparql
+      curl --data-urlencode 'query=ASK { ?s a kg:Sanction }' http://127.0.0.1:8000/sparql
     """
     from kg.server.run import serve
     from kg.server.settings import Settings
