@@ -69,7 +69,8 @@ def test_things_of_different_types_are_never_one() -> None:
 def test_a_body_with_a_common_name_is_told_by_its_state(name: str) -> None:
     ours = reading("a", EGYPT, body("Ministry of Foreign Affairs", parent="s"))
     assert {"a:b", "b:b"} in one_entity(ours, reading("b", EGYPT, body(name, parent="s")))
-    assert {"a:b"} in one_entity(ours, reading("b", RUSSIA, body(name, parent="s")))
+    theirs = reading("b", RUSSIA, body("Ministry of Foreign Affairs", parent="s"))
+    assert {"a:b", "c:b"} in one_entity(ours, theirs, reading("c", body(name, parent="s"), EGYPT))
 
 
 def test_a_body_with_a_common_name_and_no_state_stays_in_its_document() -> None:
