@@ -8,6 +8,7 @@ from pathlib import Path
 from kg.build.conditions import conditions
 from kg.build.folder import OUTPUTS, RECORD, replacing, writing
 from kg.build.kept import READINGS, Kept
+from kg.build.links import LINKS, write_links
 from kg.build.record import files_of, write_record
 from kg.build.report import Report, report_on
 from kg.build.settings import Settings
@@ -60,6 +61,7 @@ def assemble(
             write_ontology(settings.files, folder / "ontology.ttl")
             steps.view(open_graph(folder), folder)
             write_unread(readings, folder / UNREAD)
+            write_links(readings, resolution, found.constraints, Iris(settings.base), folder / LINKS)
             write_record(report, settings, folder / RECORD)
     kept.prune(taken.documents)
     outputs = tuple(out / name for name in OUTPUTS if (out / name).exists())

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from kg.build.links import LINKS
 from kg.build.unread import UNREAD
 from kg.errors import StopRun
 
@@ -19,6 +20,7 @@ OUTPUTS = (
     "store",
     "texts",
     UNREAD,
+    LINKS,
     RECORD,
 )
 

@@ -37,7 +37,7 @@ def test_a_build_leaves_what_the_contract_names(tmp_path: Path) -> None:
     report = assemble([LOAN, DENIAL, SKIPPED], tmp_path / "out", SETTINGS, STEPS)
     names = [
         "graph.nq", "graph.ttl", "graph.graphml", "explorer.html", "ontology.ttl", "store", "texts", "unread.jsonl",
-        "run.json",
+        "links.jsonl", "run.json",
     ]  # fmt: skip
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted([READINGS, *names])
     assert report.outputs == tuple(tmp_path / "out" / name for name in names)

@@ -1,0 +1,56 @@
+"""Sentences of a document that show one of its entities."""
+
+import re
+from collections.abc import Iterator
+
+from kg.model.claim import Claim, EntityRef
+from kg.model.entity import Entity
+from kg.model.reading import Reading
+
+ENOUGH, AROUND = 2, 300  # sentences shown; characters to each side of a name where no sentence ends
+_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+|\n\s*\n")
+
+
+def showing(reading: Reading, entity: Entity) -> tuple[str, ...]:
+    """At most `ENOUGH` sentences, verbatim, that name an entity: first those of the dealings in which it takes part."""
+    found: dict[str, None] = {}
+    for sentence in _sentences(reading, entity):
+        found.setdefault(sentence)
+        if len(found) == ENOUGH:
+            break
+    return tuple(found)
+
+
+def _sentences(reading: Reading, entity: Entity) -> Iterator[str]:
+    for claim in reading.claims:
+        if _takes_part(claim, entity):
+            yield from (quote.exact for quote in claim.evidence if any(name in quote.exact for name in entity.names))
+    for name in entity.names:
+        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", reading.document.text):
+            yield sentence_at(reading.document.text, match.start(), match.end())
+
+
+def _takes_part(claim: Claim, entity: Entity) -> bool:
+    return entity.id in claim.attributed_to or any(filler == EntityRef(entity.id) for _, filler in claim.roles)
+
+
+def sentence_at(text: str, start: int, end: int) -> str:
+    r"""The sentence around some characters of a text, as far as full stops and empty lines tell.
+
+    >>> sentence_at("Ada ran. Bo sat. Cy lay.", 9, 11)
+    'Bo sat.'
+    """
+    before = [match.end() for match in _END.finditer(text, max(0, start - AROUND), start)]
+    after = _END.search(text, end, end + AROUND)
+    first = before[-1] if before else _at_word(text, start - AROUND, 1)
+    last = after.start() if after else _at_word(text, end + AROUND, -1)
+    return text[first:last].strip()
+
+
+def _at_word(text: str, place: int, step: int) -> int:
+    """The nearest gap between words from a place on, in one direction; an end of the text where it lies beyond."""
+    if not 0 < place < len(text):
+        return min(max(place, 0), len(text))
+    while 0 < place < len(text) and not text[place].isspace():
+        place += step
+    return place
