@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
+from kg.build.built import built_with, forget_built, write_built
 from kg.build.conditions import conditions
 from kg.build.folder import OUTPUTS, RECORD, replacing, writing
+from kg.build.history import note, now, read_history
 from kg.build.kept import READINGS, Kept
 from kg.build.links import LINKS, write_links
 from kg.build.record import files_of, write_record
@@ -30,21 +32,26 @@ from kg.resolution.judged import judged
 from kg.store import create_store, open_graph
 
 
-def assemble(
+def assemble(  # noqa: PLR0913 - what is built, of what, where, how
     results: Iterable[Document | Skipped],
     out: Path,
     settings: Settings,
     steps: Steps,
     progress: Progress = silent,
+    *,
+    inputs: str = "",
 ) -> Report:
     """Read, resolve and write documents into the folder ``out``, which changes only if all goes well.
 
     Readings are kept in ``out`` as they are made, also by a build that fails, and need not be made again: the result is
     what a build into an empty folder gives. A document whose reading is faulty is left out and reported.
 
-    Raises `StopRun` if no document is left, or ``out`` cannot be written.
+    ``inputs`` is a hash by which the next build knows whether anything has changed; without it, it looks.
+
+    Raises `StopRun` if no document is left, ``out`` cannot be written, or its history cannot be read.
     """
     Iris(settings.base)  # a bad base stops the run before hours of reading
+    read_history(out)
     kept = Kept(out / READINGS, conditions(settings))
     with replacing(out) as folder:
         before = files_of(out / RECORD)
@@ -63,9 +70,14 @@ def assemble(
             write_unread(readings, folder / UNREAD)
             write_links(readings, resolution, found.constraints, Iris(settings.base), folder / LINKS)
             write_record(report, settings, folder / RECORD)
-    kept.prune(taken.documents)
-    outputs = tuple(out / name for name in OUTPUTS if (out / name).exists())
-    return dataclasses.replace(report, outputs=outputs)
+            at = now()
+            forget_built(out)
+    outputs = tuple(name for name in OUTPUTS if (out / name).exists())
+    with writing(out):
+        note(out, {document.key: document.file for document in report.documents}, at)
+        kept.prune(taken.documents)
+        write_built(out, built_with(settings, inputs, kept.conditions, outputs))
+    return dataclasses.replace(report, outputs=tuple(out / name for name in outputs))
 
 
 def _nothing_left(skipped: Sequence[Skipped]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from kg.build.report import Report
+from kg.build.report import DocumentReport, Report
 from kg.build.settings import Settings
 from kg.resolution.judged import Fared, State
 
@@ -34,11 +34,19 @@ def write_record(report: Report, settings: Settings, path: Path) -> None:
     path.write_text(json.dumps(record, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
+def read_documents(path: Path) -> tuple[DocumentReport, ...]:
+    """The documents that a build was made from. Raises `ValueError` if the record is none that we write."""
+    try:
+        return tuple(DocumentReport(**document) for document in json.loads(path.read_bytes())["documents"])
+    except (OSError, KeyError, TypeError) as error:
+        raise ValueError(f"{path.name} is no record of a build") from error
+
+
 def files_of(path: Path) -> frozenset[str]:
     """The files of the documents that a build was made from; none if there is no record, or one that we cannot read."""
     try:
-        return frozenset(document["file"] for document in json.loads(path.read_bytes())["documents"])
-    except (OSError, ValueError, KeyError, TypeError):
+        return frozenset(document.file for document in read_documents(path))
+    except ValueError:
         return frozenset()
 
 

@@ -35,6 +35,7 @@ class Report:
 
     ``kept`` counts the documents that were read by an earlier build and not again, ``removed`` names the files that the
     last graph in the folder was made from and this one is not, ``damaged`` those whose kept readings were broken.
+    ``unchanged`` says that there was nothing to do; then only documents and outputs are told.
     """
 
     documents: tuple[DocumentReport, ...]
@@ -48,6 +49,7 @@ class Report:
     kept: int = 0
     removed: tuple[str, ...] = ()
     damaged: tuple[str, ...] = ()
+    unchanged: bool = False
 
 
 def report_on(

@@ -10,9 +10,11 @@ from rdflib import Dataset
 import kg
 from kg.annotation.packages import package_of
 from kg.build.assemble import assemble
+from kg.build.inputs import inputs
 from kg.build.report import Report
 from kg.build.settings import Settings
 from kg.build.steps import Progress, Steps, silent
+from kg.build.unchanged import as_it_is
 from kg.errors import StopRun
 from kg.judgements import JUDGEMENTS, Judgement, read_judgements
 from kg.model.document import Document
@@ -56,7 +58,9 @@ def build(  # noqa: PLR0913 - these are the options of `kg build`
     decided = _judgements(judgements, out, ontology)
     versions = {"dossier-kg": kg.__version__, "spacy": version("spacy"), package: version(package)}
     settings = Settings(ontology, (*own_files(), *further_files(extra)), model, base, versions, decided)
-    return assemble(read(paths, stdin), out, settings, _steps(settings), progress)
+    known = inputs(find(paths), settings)
+    unchanged = as_it_is(out, known) if known else None
+    return unchanged or assemble(read(paths, stdin), out, settings, _steps(settings), progress, inputs=known)
 
 
 def _steps(settings: Settings) -> Steps:

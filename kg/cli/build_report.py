@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 def print_report(report: "Report", output: Path) -> None:
     """Print the documents, what was left out and why, the dealings by type, and where to look next."""
+    if report.unchanged:
+        click.echo(f"Nothing has changed: the graph of {_count(len(report.documents))} is as it was.")
+        return
     out = console()
     parts = (_documents(report), _skipped(report), _dealings(report), _judgements(report), _changes(report), "")
     for part in (*parts, *_next(output)):
@@ -67,7 +70,11 @@ def _changes(report: "Report") -> str:
     documents = len(report.documents)
     changes = [(documents - report.kept, "read"), (report.kept, "kept from before"), (len(report.removed), "removed")]
     told = ", ".join(f"{number} {what}" for number, what in changes if number)
-    return f"{documents} document{'' if documents == 1 else 's'}: {told}"
+    return f"{_count(documents)}: {told}"
+
+
+def _count(documents: int) -> str:
+    return f"{documents} document{'' if documents == 1 else 's'}"
 
 
 def _next(output: Path) -> list[str]:

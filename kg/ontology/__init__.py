@@ -2,7 +2,7 @@
 
 from kg.ontology.fault import Fault
 from kg.ontology.lint import lint
-from kg.ontology.load import load
+from kg.ontology.load import load, load_file
 from kg.ontology.merged import merged, turtle
 from kg.ontology.table import table
 from kg.ontology.terms import DealingType, Frame, Kind, Ontology, Role
@@ -16,6 +16,7 @@ __all__ = [
     "Role",
     "lint",
     "load",
+    "load_file",
     "merged",
     "table",
     "turtle",

@@ -28,6 +28,12 @@ def load(extra: Iterable[Path] = ()) -> Ontology:
     return Ontology(_dealings(declared), _digest(declared))
 
 
+def load_file(path: Path) -> Ontology:
+    """Read an ontology that stands whole in one file, as a build leaves it. Raises `StopRun` as `load` does."""
+    declared = parse((path,))
+    return Ontology(_dealings(declared), _digest(declared))
+
+
 def declarations(extra: Iterable[Path] = ()) -> Declarations:
     """All declarations: our own, and those of ``extra``, which are linted. Raises `StopRun`."""
     own = own_files()

@@ -8,6 +8,7 @@ import pytest
 import rdflib
 
 from kg.build.assemble import assemble
+from kg.build.history import HISTORY
 from kg.build.kept import READINGS
 from kg.build.report import DocumentReport
 from kg.errors import StopRun
@@ -19,7 +20,7 @@ from tests.build.doubles import SETTINGS, STEPS, extract
 from tests.tiny import DENIAL, LOAN
 
 SKIPPED = Skipped("c.pdf", "not English (Russian)")
-NOT_COMPARED = {"store", READINGS}
+NOT_COMPARED = {"store", READINGS, HISTORY}
 HOSTILE = Document('"><script>.txt\n<urn:x> .', "He said \"no\".\r\n'Yes' }", title='a" <b>\n .', url="> <urn:evil>")
 
 
@@ -39,7 +40,7 @@ def test_a_build_leaves_what_the_contract_names(tmp_path: Path) -> None:
         "graph.nq", "graph.ttl", "graph.graphml", "explorer.html", "ontology.ttl", "store", "texts", "unread.jsonl",
         "links.jsonl", "run.json",
     ]  # fmt: skip
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted([READINGS, *names])
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted([READINGS, HISTORY, *names])
     assert report.outputs == tuple(tmp_path / "out" / name for name in names)
 
 

@@ -1,4 +1,5 @@
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -56,3 +57,45 @@ def test_every_quote_of_the_seeds_stands_where_it_says(seeds: tuple[Path, Report
     quotes = [(SEEDS / str(file)).read_bytes().decode()[int(start) : int(end)] for file, start, end, _ in rows]
     assert quotes == [str(exact) for *_, exact in rows]
     assert len(quotes) > 20
+
+
+def test_a_folder_of_seeds_is_kept_up_to_date(seeds: tuple[Path, Report], tmp_path: Path) -> None:
+    """Built in two steps with an edit and a removal between, from nothing that is not there at the end."""
+    news, out = tmp_path / "news", tmp_path / "out"
+    shutil.copytree(SEEDS, news)
+    first, _, *rest = sorted(news.glob("*.txt"))
+    text = first.read_bytes()
+    first.write_bytes(b"Rome paid Oslo $5 million.\n\n" + text)
+    held_back = {file: file.read_bytes() for file in rest}
+    for file in rest:
+        file.unlink()
+    (news / "gone.txt").write_text("Rome will lend Oslo $7 million, Ada Berg said.", encoding="utf-8")
+    assert build([news], out).kept == 0
+    first.write_bytes(text)
+    (news / "gone.txt").unlink()
+    for file, content in held_back.items():
+        file.write_bytes(content)
+    report = build([news], out)
+    assert (report.kept, report.removed) == (1, ("gone.txt",))
+    assert contents(out) == contents(seeds[0])
+    written = {file: file.stat().st_mtime_ns for file in out.iterdir()}
+    assert build([news], out).unchanged
+    assert {file: file.stat().st_mtime_ns for file in out.iterdir()} == written
+    (out / "graph.ttl").unlink()
+    assert build([news], out).kept == 5
+    assert contents(out) == contents(seeds[0])
+
+
+def test_nothing_heavy_is_loaded_where_nothing_is_read(seeds: tuple[Path, Report]) -> None:
+    folder, _ = seeds
+    (folder / "graph.ttl").unlink()
+    code = (
+        "import pathlib, sys; from kg.build import build; report = build(sys.argv[2:], pathlib.Path(sys.argv[1]));"
+        "print(report.kept, report.unchanged, 'spacy' in sys.modules)"
+    )
+    command = [sys.executable, "-c", code, str(folder), str(SEEDS)]
+    told = [
+        subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout  # noqa: S603 - our own
+        for _ in range(2)
+    ]
+    assert told == ["5 False False\n", "5 True False\n"]

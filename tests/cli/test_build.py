@@ -111,6 +111,11 @@ def test_what_was_kept_removed_and_damaged_is_told(kg: Kg, monkeypatch: pytest.M
     assert result.stderr == "kg: the reading kept of e\ufffd.txt was damaged; the document was read anew\n"
 
 
+def test_that_nothing_has_changed_is_one_line(kg: Kg, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.build.build", lambda *_, **__: dataclasses.replace(REPORT, unchanged=True))
+    assert kg("build", "a", "-o", "out").stdout == "Nothing has changed: the graph of 2 documents is as it was.\n"
+
+
 def test_options_are_handed_on(kg: Kg, calls: list[tuple[tuple[Any, ...], dict[str, Any]]]) -> None:
     kg(
         "build",

@@ -1,0 +1,68 @@
+"""What the last good build was made with, beside the readings that it used: not every byte of it shows in the outputs.
+
+It is taken away before outputs are replaced and written after, so that it is never that of another build.
+"""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from cattrs.errors import BaseValidationError
+
+from kg.build.codec import converter
+from kg.build.kept import READINGS
+from kg.build.settings import Settings
+from kg.judgements import Judgement
+from kg.ontology import load_file
+
+BUILT = "built.json"
+
+
+@dataclass(frozen=True)
+class Built:
+    """Hashes of the ``inputs`` (empty if nobody knows) and of the `conditions` of the readings, and the settings."""
+
+    inputs: str
+    conditions: str
+    outputs: tuple[str, ...]
+    model: str
+    base: str
+    versions: dict[str, str]
+    judgements: tuple[Judgement, ...] = ()
+
+    def settings(self, folder: Path) -> Settings:
+        """The settings, with the ontology that stands in the folder of the build."""
+        used = folder / "ontology.ttl"
+        return Settings(load_file(used), (used,), self.model, self.base, self.versions, self.judgements)
+
+
+def built_with(settings: Settings, inputs: str, conditions: str, outputs: tuple[str, ...]) -> Built:
+    """What is to be remembered of a build."""
+    versions = dict(settings.versions)
+    return Built(inputs, conditions, outputs, settings.model, settings.base, versions, settings.judgements)
+
+
+def read_built(folder: Path) -> Built | None:
+    """What a folder remembers of its last good build, None if it has forgotten."""
+    try:
+        return converter().structure(json.loads(_path(folder).read_bytes()), Built)
+    except (OSError, ValueError, BaseValidationError, AttributeError, TypeError, RecursionError):
+        return None
+
+
+def write_built(folder: Path, built: Built) -> None:
+    """Remember a build."""
+    path = _path(folder)
+    path.parent.mkdir(exist_ok=True)
+    part = path.with_suffix(".part")
+    part.write_text(json.dumps(converter().unstructure(built), ensure_ascii=False), encoding="utf-8")
+    part.replace(path)
+
+
+def forget_built(folder: Path) -> None:
+    """Forget the last build, since its outputs are about to go."""
+    _path(folder).unlink(missing_ok=True)
+
+
+def _path(folder: Path) -> Path:
+    return folder / READINGS / BUILT
