@@ -14,7 +14,7 @@ ACTORS = (
     Entity("oslo", "State", ("Norway",), "NO"),
     Entity("rome", "State", ("Italy",), "IT"),
 )
-TEN, TWENTY = Quantity(Decimal(10), "USD"), Quantity(Decimal(20), "USD")
+TEN, TWENTY = Quantity(Decimal(10_150_000), "USD"), Quantity(Decimal(20_000_000), "USD")
 
 
 def told(text: str, *claims: Claim) -> Reading:

@@ -1,0 +1,97 @@
+"""Pairs of claims worth comparing, found without holding all against all.
+
+Claims are put into blocks by type and actor. A block too large to compare all its pairs is split by a second thing
+that claims share (another actor, a place, a word, an amount, a month), then by a third; what is still too large is put
+in the order of time, and neighbours are compared. So each claim is compared with a bounded number of others, however
+large the corpus.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from kg.resolution.dealings.rarity import Rarity
+from kg.resolution.dealings.telling import Told
+
+Feature = tuple[str, ...]
+
+SMALL = 12
+"""Claims of which all pairs are compared."""
+DEPTH = 3
+"""Things that the claims of a block share, at most."""
+NEIGHBOURS = 3
+"""Claims next in time with which one is compared where its block is too large."""
+
+
+def candidates(told: Sequence[Told], rarity: Rarity) -> Iterator[tuple[int, int]]:
+    """Pairs of places in ``told``, each once, the lesser first; of one document only what it may tell of twice."""
+    features = [_features(one) for one in told]
+    blocks: dict[Feature, list[int]] = defaultdict(list)
+    for place, one in enumerate(told):
+        for actor in one.actors.union(*map(rarity.wholes, one.actors)):
+            blocks[one.type, actor].append(place)
+    seen: set[int] = set()
+    for block in blocks.values():
+        for a, b in _pairs(block, features, told, 1, ()):
+            number = a * len(told) + b
+            if number not in seen and (told[a].node[0] != told[b].node[0] or may_disagree(told[a], told[b])):
+                seen.add(number)
+                yield a, b
+
+
+def may_disagree(one: Told, other: Told) -> bool:
+    """Whether two claims of one document may tell of one dealing: one speaker says so, and another denies it."""
+    return (one.modality == "denied") != (other.modality == "denied") and one.speakers != other.speakers
+
+
+def _pairs(
+    block: Sequence[int], features: Sequence[Sequence[Feature]], told: Sequence[Told], depth: int, last: Feature
+) -> Iterator[tuple[int, int]]:
+    if len(block) <= SMALL:
+        yield from combinations(block, 2)
+        return
+    if depth == DEPTH:
+        yield from _neighbours(block, told)
+        return
+    parts: dict[Feature, list[int]] = defaultdict(list)
+    for place in block:
+        for feature in features[place]:
+            if feature > last:
+                parts[feature].append(place)
+    for feature, part in parts.items():
+        if 1 < len(part) < len(block):
+            yield from _pairs(part, features, told, depth + 1, feature)
+        elif len(part) == len(block):  # shared by all: it splits nothing
+            yield from _neighbours(part, told)
+
+
+def _neighbours(block: Sequence[int], told: Sequence[Told]) -> Iterator[tuple[int, int]]:
+    ordered = sorted(block, key=lambda place: (_time(told[place]), told[place].node))
+    for distance in range(1, NEIGHBOURS + 1):
+        for a, b in zip(ordered, ordered[distance:], strict=False):
+            yield min(a, b), max(a, b)
+
+
+def _time(told: Told) -> str:
+    """When a claim says that it happened, else when it was told."""
+    dates = [time.text for times in told.times.values() for time in times]
+    return min(dates, default=told.issued.isoformat() if told.issued else "")
+
+
+def _features(told: Told) -> list[Feature]:
+    """What a claim may share with another, beside its type."""
+    found: set[Feature] = {("entity", key) for keys in told.entities.values() for key in keys}
+    found |= {("word", stem) for phrases in told.phrases.values() for phrase in phrases for stem in phrase.stems}
+    found |= {
+        ("amount", quantity.unit, f"{quantity.value:.1e}") for amounts in told.amounts.values() for quantity in amounts
+    }
+    found |= {("month", month) for month in _months(told)}
+    return sorted(found)
+
+
+def _months(told: Told) -> Iterator[str]:
+    for times in told.times.values():
+        for time in times:
+            yield time.text[:7]
+    if told.issued:
+        yield told.issued.isoformat()[:7]
