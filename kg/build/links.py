@@ -21,11 +21,12 @@ from kg.model.reading import Reading
 from kg.rdf.iris import Iris
 from kg.resolution import Resolution
 from kg.resolution.constraints import Constraints
+from kg.resolution.dealings import weights
 from kg.resolution.links import ClaimNode, EntityNode, Link, Reason, Verdict
 
 LINKS = "links.jsonl"
 Pair = tuple[str, EntityNode | ClaimNode, EntityNode | ClaimNode]
-THRESHOLDS = {"entity": 3.0, "dealing": 3.0}
+THRESHOLDS = {"entity": 3.0, "dealing": weights.ENOUGH}
 """The points from which rules make two one, by what is compared."""
 
 

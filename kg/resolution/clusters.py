@@ -1,6 +1,6 @@
 """Clusters of linked nodes: the likeliest links first, and none that joins what must stay apart."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Any, Generic, TypeVar
 
 N = TypeVar("N", bound=Any)
@@ -61,10 +61,6 @@ class Clusters(Generic[N]):
         for node in theirs:
             self._groups[node] = ours
         return True
-
-    def of(self, node: N) -> Sequence[N]:
-        """The set that a node is in, those who were in it first before others."""
-        return self._groups[node]
 
     def together(self) -> list[list[N]]:
         """The sets, in the order of the nodes given."""

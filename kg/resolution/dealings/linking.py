@@ -37,7 +37,7 @@ def _between(grouped: Grouped) -> Iterator[Link]:
 
 def _groups(grouped: Grouped, pair: Pair) -> tuple[int, int]:
     """The groups of two claims, each by its first claim."""
-    a, b = (min(grouped.clusters.of(place)) for place in pair)
+    a, b = (grouped.clusters.head(place) for place in pair)
     return min(a, b), max(a, b)
 
 

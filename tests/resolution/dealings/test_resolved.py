@@ -124,4 +124,5 @@ def test_identical_claims_of_one_document_that_are_judged_two_have_two_keys() ->
 def test_a_judgement_of_claims_that_are_not_there_is_nothing() -> None:
     readings = corpus([])
     gone = judged(("gone", 0), ("gone", 1), Verdict.SAME)
-    assert resolve_dealings(readings, {}, Constraints(same=(gone,), different=(gone,), unsure=(gone,))).keys == {}
+    constraints = Constraints(same=(gone,), different=(gone,), unsure=(gone,))
+    assert resolve_dealings(readings, by_id(readings), constraints).keys == {}
