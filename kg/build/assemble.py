@@ -60,7 +60,7 @@ def assemble(  # noqa: PLR0913 - what is built, of what, where, how
             raise StopRun(_nothing_left(taken.skipped))
         found = judged(taken.readings, settings.judgements, settings.ontology)
         readings = found.readings
-        resolution = steps.resolve(readings, found.constraints)
+        resolution = steps.resolve(readings, found.constraints, settings.grades)
         report = report_on(readings, taken, resolution, found.states, before)
         with writing(out):
             _write_graph(readings, resolution, folder, settings)
@@ -90,7 +90,9 @@ def _nothing_left(skipped: Sequence[Skipped]) -> str:
 def _write_graph(readings: Sequence[Reading], resolution: Resolution, folder: Path, settings: Settings) -> None:
     base = settings.base
     stated = (document_quads(reading, resolution, base, settings.ontology) for reading in readings)
-    quads: Iterator[Quad] = chain(chain.from_iterable(stated), merged_quads(readings, resolution, base))
+    quads: Iterator[Quad] = chain(
+        chain.from_iterable(stated), merged_quads(readings, resolution, base, settings.ontology, settings.grades)
+    )
     write_nquads(quads, folder / "graph.nq")
     write_turtle(folder / "graph.nq", folder / "graph.ttl")
     create_store(folder / "store", folder / "graph.nq")

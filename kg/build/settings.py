@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.judgements import Judgement
+from kg.judgements.grades import Grades
 from kg.ontology import Ontology
 
 
 @dataclass(frozen=True)
 class Settings:
     """The ontology with the Turtle files it was read from, the name of the spaCy model, the base of the IRIs, and
-    the versions of what was used, by distribution; and what people have judged.
+    the versions of what was used, by distribution; what people have judged; and how they grade sources.
     """
 
     ontology: Ontology
@@ -20,3 +21,4 @@ class Settings:
     base: str
     versions: Mapping[str, str]
     judgements: tuple[Judgement, ...] = ()
+    grades: Grades = ()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from rdflib import Dataset
 
+from kg.judgements.grades import Grades
 from kg.model.document import Document
 from kg.model.reading import Reading
 from kg.resolution import Resolution
@@ -27,5 +28,5 @@ class Steps:
     """
 
     extract: Callable[[Iterable[Document]], Iterator[Reading]]
-    resolve: Callable[[Sequence[Reading], Constraints], Resolution]
+    resolve: Callable[[Sequence[Reading], Constraints, Grades], Resolution]
     view: Callable[[Dataset, Path], None]

@@ -17,6 +17,7 @@ from kg.build.steps import Progress, Steps, silent
 from kg.build.unchanged import as_it_is
 from kg.errors import StopRun
 from kg.judgements import JUDGEMENTS, Judgement, read_judgements
+from kg.judgements.grades import SOURCES, Grades, read_grades
 from kg.model.document import Document
 from kg.model.reading import Reading
 from kg.ontology import Ontology, load
@@ -35,17 +36,18 @@ def build(  # noqa: PLR0913 - these are the options of `kg build`
     dealings: Iterable[Path] = (),
     base: str = DEFAULT_BASE,
     judgements: Path | None = None,
+    sources: Path | None = None,
     progress: Progress = silent,
 ) -> Report:
     """Build the graph of the documents that ``paths`` lead to (see `kg.readers.read`) into the folder ``out``.
 
     ``model`` is the spaCy model (see `kg.annotation.model.load`), ``dealings`` are files or folders with further
     dealing types, ``base`` begins the IRI of everything that is found, ``judgements`` is a file of judgements (see
-    `kg.judgements.file`), that of ``out`` if it has one. ``out`` changes only if all goes well; files in it that no
-    build wrote are left alone.
+    `kg.judgements.file`) and ``sources`` one of grades (see `kg.judgements.grades`), those of ``out`` if it has them.
+    ``out`` changes only if all goes well; files in it that no build wrote are left alone.
 
-    Raises `StopRun` if there is nothing to read, a declaration or judgement is faulty, the model is missing, ``out``
-    cannot be written, or ``out`` holds documents to read.
+    Raises `StopRun` if there is nothing to read, a declaration, judgement or grade is faulty, the model is missing,
+    ``out`` cannot be written, or ``out`` holds documents to read.
 
     >>> report = build(["seeds"], Path("output"))  # doctest: +SKIP
     >>> report.dealings["Funding"]  # doctest: +SKIP
@@ -57,7 +59,9 @@ def build(  # noqa: PLR0913 - these are the options of `kg build`
     ontology = load(extra)
     decided = _judgements(judgements, out, ontology)
     versions = {"dossier-kg": kg.__version__, "spacy": version("spacy"), package: version(package)}
-    settings = Settings(ontology, (*own_files(), *further_files(extra)), model, base, versions, decided)
+    settings = Settings(
+        ontology, (*own_files(), *further_files(extra)), model, base, versions, decided, _grades(sources, out)
+    )
     known = inputs(find(paths), settings)
     unchanged = as_it_is(out, known) if known else None
     return unchanged or assemble(read(paths, stdin), out, settings, _steps(settings), progress, inputs=known)
@@ -84,6 +88,11 @@ def _judgements(file: Path | None, out: Path, ontology: Ontology) -> tuple[Judge
     if file is None and not beside.is_file():
         return ()
     return read_judgements(file or beside, ontology.dealings)
+
+
+def _grades(file: Path | None, out: Path) -> Grades:
+    beside = out / SOURCES
+    return read_grades(file or beside) if file or beside.is_file() else ()
 
 
 def _keep_apart(paths: Sequence[str | Path], out: Path) -> None:

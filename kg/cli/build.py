@@ -42,6 +42,12 @@ if TYPE_CHECKING:
     type=FILE,
     help="What people have judged; default: judgements.toml in the folder, if it is there.",
 )
+@click.option(
+    "--sources",
+    metavar="FILE",
+    type=FILE,
+    help="How you grade sources; default: sources.toml in the folder, if it is there.",
+)
 def command(  # noqa: PLR0913, PLR0917 - Click hands over each option
     paths: tuple[str, ...],
     output: Path,
@@ -49,6 +55,7 @@ def command(  # noqa: PLR0913, PLR0917 - Click hands over each option
     dealings: tuple[Path, ...],
     base: str | None,
     judgements: Path | None,
+    sources: Path | None,
 ) -> None:
     """Read documents and build their graph into a folder.
 
@@ -72,6 +79,7 @@ def command(  # noqa: PLR0913, PLR0917 - Click hands over each option
             dealings=dealings,
             base=base or DEFAULT_BASE,
             judgements=judgements,
+            sources=sources,
             stdin=sys.stdin.buffer,
             progress=progress,
         )

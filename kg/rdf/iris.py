@@ -58,6 +58,18 @@ class Iris:
         """A dealing, by the key that resolution gave it."""
         return self._iri("dealing", key)
 
+    def source(self, name: str) -> URIRef:
+        """An outlet, by the one name that resolution calls it."""
+        return self._iri("source", digest(name))
+
+    def conflict(self, dealing: str, role: str) -> URIRef:
+        """What claims about a dealing say differently of a role: there is one for both."""
+        return self._iri("conflict", digest(dealing, role))
+
+    def side(self, dealing: str, role: str, value: str) -> URIRef:
+        """One value of a conflict, by the text of its term."""
+        return self._iri("side", digest(dealing, role, value))
+
     def evidence(self, document: str, start: int, end: int) -> URIRef:
         """A stretch of a document."""
         return self._iri("evidence", digest(document, str(start), str(end)))

@@ -13,7 +13,7 @@ from kg.errors import StopRun
 from kg.rdf.iris import DEFAULT_BASE
 from kg.rdf.vocabulary import DCTERMS, PREFIXES, RDF, RDFS, SKOS
 
-SECTIONS = ("document", "entity", "dealing", "claim", "quantity", "evidence")
+SECTIONS = ("document", "source", "entity", "dealing", "conflict", "side", "claim", "quantity", "evidence")
 _IRI = re.compile(rf"(?P<base>.*[/#])(?P<kind>{'|'.join(SECTIONS)})/[^/#]+")
 FIRST = tuple(map(str, (RDF.type, SKOS.prefLabel, RDFS.label, SKOS.altLabel, DCTERMS.title, DCTERMS.issued)))
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from kg.judgements.grades import Grades
 from kg.model.reading import Reading
 from kg.resolution.conflicts import Conflict, find_conflicts
 from kg.resolution.constraints import NOTHING_JUDGED, Constraints
@@ -34,8 +35,11 @@ class Resolution:
     sources: Mapping[ClaimNode, tuple[str, ...]] = field(default_factory=dict)
 
 
-def resolve(readings: Sequence[Reading], constraints: Constraints = NOTHING_JUDGED) -> Resolution:
-    """Resolves the entities and dealings of all readings; their order does not matter."""
+def resolve(readings: Sequence[Reading], constraints: Constraints = NOTHING_JUDGED, grades: Grades = ()) -> Resolution:
+    """Resolves the entities and dealings of all readings; their order does not matter.
+
+    ``grades`` name outlets that the user knows.
+    """
     ordered = sorted(readings, key=lambda reading: reading.document.key)
     entities = resolve_entities(ordered, constraints)
     dealings = resolve_dealings(ordered, entities.keys, constraints)
@@ -48,5 +52,5 @@ def resolve(readings: Sequence[Reading], constraints: Constraints = NOTHING_JUDG
         parts=dealings.parts,
         conflicts=find_conflicts(ordered, entities.keys, dealings.keys),
         copies=copies,
-        sources=sources(ordered, copies),
+        sources=sources(ordered, copies, grades),
     )

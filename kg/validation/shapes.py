@@ -4,13 +4,14 @@ from collections.abc import Iterable
 
 from rdflib import RDF, RDFS, SKOS, BNode, Graph, Literal, URIRef
 from rdflib.collection import Collection
+from rdflib.namespace import DCTERMS
 from rdflib.term import Node
 
 from kg.ontology.declarations import Declarations, iris
 from kg.ontology.names import KG, SH
 from kg.ontology.roles import listings, role_iris
 
-DESCRIPTIVE = (RDF.type, RDFS.label, RDFS.comment, SKOS.prefLabel, SKOS.altLabel)
+DESCRIPTIVE = (RDF.type, RDFS.label, RDFS.comment, SKOS.prefLabel, SKOS.altLabel, DCTERMS.isPartOf, KG.source)
 TWO_FILLERS = "a dealing needs at least two fillers of its roles"
 NO_SUCH_ROLE = "this type of dealing has no such role"
 
