@@ -132,6 +132,8 @@ def test_options_are_handed_on(kg: Kg, calls: list[tuple[tuple[Any, ...], dict[s
         "y",
         "--judgements",
         "j",
+        "--sources",
+        "s.toml",
     )
     ((arguments, options),) = calls
     assert arguments == (("a", "news/*.html", "-"), Path("out"))
@@ -141,6 +143,7 @@ def test_options_are_handed_on(kg: Kg, calls: list[tuple[tuple[Any, ...], dict[s
         "dealings": (Path("x.ttl"), Path("y")),
         "base": "https://kg.example/id/",
         "judgements": Path("j"),
+        "sources": Path("s.toml"),
     }
 
 
