@@ -60,7 +60,7 @@ def assemble(  # noqa: PLR0913 - what is built, of what, where, how
             raise StopRun(_nothing_left(taken.skipped))
         found = judged(taken.readings, settings.judgements, settings.ontology)
         readings = found.readings
-        resolution = steps.resolve(readings, found.constraints, settings.grades)
+        resolution = steps.resolve(readings, found.constraints)
         report = report_on(readings, taken, resolution, found.states, before)
         with writing(out):
             _write_graph(readings, resolution, folder, settings)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from rdflib import Dataset
 
-from kg.judgements.grades import Grades
 from kg.model.document import Document
 from kg.model.reading import Reading
 from kg.resolution import Resolution
@@ -28,5 +27,5 @@ class Steps:
     """
 
     extract: Callable[[Iterable[Document]], Iterator[Reading]]
-    resolve: Callable[[Sequence[Reading], Constraints, Grades], Resolution]
+    resolve: Callable[[Sequence[Reading], Constraints], Resolution]
     view: Callable[[Dataset, Path], None]

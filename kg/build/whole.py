@@ -1,6 +1,7 @@
 """A build with the project's own pieces."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import BinaryIO
@@ -80,7 +81,7 @@ def _steps(settings: Settings) -> Steps:
 
         write_views(graph, folder)
 
-    return Steps(extract, resolve, view)
+    return Steps(extract, partial(resolve, grades=settings.grades), view)
 
 
 def _judgements(file: Path | None, out: Path, ontology: Ontology) -> tuple[Judgement, ...]:

@@ -7,7 +7,6 @@ from rdflib import Dataset
 
 from kg.build.settings import Settings
 from kg.build.steps import Steps
-from kg.judgements.grades import Grades
 from kg.model.document import Document
 from kg.model.reading import Reading
 from kg.ontology import load
@@ -26,7 +25,7 @@ def extract(documents: Iterable[Document]) -> Iterator[Reading]:
         yield BY_KEY.get(document.key, Reading(document, (), ()))
 
 
-def resolve(readings: Sequence[Reading], constraints: Constraints, grades: Grades) -> Resolution:
+def resolve(readings: Sequence[Reading], constraints: Constraints) -> Resolution:
     """The part of the resolution made by hand that the readings need."""
     keys = {reading.document.key for reading in readings}
     return Resolution(
