@@ -4,7 +4,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -30,6 +30,7 @@ def listed(table: str) -> Mapping[str, str]:
     return found
 
 
+@lru_cache(maxsize=1 << 16)  # the same few names come again and again
 def plain(name: str) -> str:
     """A name in lower case, without accents, hyphens, a leading article and a possessive.
 

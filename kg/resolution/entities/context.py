@@ -1,8 +1,10 @@
 """What ties a mention to the world: the State that a body is of, the bodies and States of a person's posts."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import Any, TypeVar
 
 from kg.annotation.states import StateNames
 from kg.model.reading import Reading
@@ -10,6 +12,8 @@ from kg.resolution.entities.ledger import Ledger
 from kg.resolution.entities.mention import Mention
 from kg.resolution.entities.surroundings import Post, Surroundings
 from kg.resolution.links import EntityNode, Reason
+
+T = TypeVar("T")
 
 VAGUE = frozenset({"", "boss", "chief", "head", "leader", "official", "representative"})
 """Titles that any post of the same place may go by."""
@@ -29,18 +33,30 @@ class Context:
     around: Mapping[str, frozenset[str]]
     labels: Mapping[str, str]
     posts: Mapping[EntityNode, frozenset[Post]]
+    _known: dict[tuple[str, EntityNode, int], frozenset[Any]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
-    def anchors_of(self, nodes: Iterable[EntityNode]) -> frozenset[str]:
-        """All anchors of some mentions."""
-        return frozenset().union(*(self.anchors.get(node, frozenset()) for node in nodes))
+    def anchors_of(self, cluster: Sequence[EntityNode]) -> frozenset[str]:
+        """All anchors of the mentions that are one."""
+        return self._of("anchors", cluster, self.anchors.get)
 
-    def around_of(self, nodes: Iterable[EntityNode]) -> frozenset[str]:
-        """Whatever may be an anchor and is named in the documents of some mentions."""
-        return frozenset().union(*(self.around.get(document, frozenset()) for document, _ in nodes))
+    def around_of(self, cluster: Sequence[EntityNode]) -> frozenset[str]:
+        """Whatever may be an anchor and is named in the documents of the mentions that are one."""
+        return self._of("around", cluster, lambda node: self.around.get(node[0]))
 
-    def posts_of(self, nodes: Iterable[EntityNode]) -> frozenset[Post]:
-        """All posts of some mentions."""
-        return frozenset().union(*(self.posts.get(node, frozenset()) for node in nodes))
+    def posts_of(self, cluster: Sequence[EntityNode]) -> frozenset[Post]:
+        """All posts of the mentions that are one."""
+        return self._of("posts", cluster, self.posts.get)
+
+    def _of(
+        self, what: str, cluster: Sequence[EntityNode], of: Callable[[EntityNode], frozenset[T] | None]
+    ) -> frozenset[T]:
+        """Gathered once a cluster: clusters only grow at their end, so that first node and size tell them apart."""
+        at = (what, cluster[0], len(cluster))
+        if at not in self._known:
+            self._known[at] = frozenset(chain.from_iterable(of(node) or () for node in cluster))
+        return self._known[at]
 
     def label(self, anchor: str) -> str:
         """What to call an anchor."""
@@ -77,7 +93,7 @@ def of_posts(readings: Sequence[Reading], ledger: Ledger) -> Context:
     labels: dict[str, str] = {}
     for reading in readings:
         document = reading.document.key
-        anchors = {}
+        anchors: dict[str, str] = {}
         for entity in reading.entities:
             if entity.type in {"State", "Organization"}:
                 anchor = entity.code or "/".join(ledger.head((document, entity.id)))
@@ -88,7 +104,10 @@ def of_posts(readings: Sequence[Reading], ledger: Ledger) -> Context:
         around[document].update(anchors.values())
         for person, found in Surroundings(reading).posts.items():
             posts[document, person] = frozenset(
-                Post(anchors[post.of], post.title) for post in found if post.of in anchors
+                Post(anchor, post.title)
+                for post in found
+                if post.of in anchors
+                for anchor in {anchors[post.of], *ledger.mentions[document, post.of].states}
             )
     return Context(
         anchors={node: frozenset(post.of for post in found) for node, found in posts.items()},

@@ -1,6 +1,7 @@
 """From the entities of all documents to mentions that can be held against each other."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.annotation.nouns import nouns
 from kg.model.entity import Entity
@@ -14,6 +15,8 @@ from kg.resolution.names import listed, plain
 
 MERCHANT = frozenset({"mv", "mt", "ss", "m"})
 """Prefixes of ships that are left out at will; those of navies tell ships apart."""
+POSTED = frozenset({"embassy", "consulate", "mission"})
+"""Bodies of which a State has many, each in another."""
 
 
 def mentions_of(readings: Sequence[Reading]) -> dict[EntityNode, Mention]:
@@ -71,12 +74,16 @@ def _body(node: EntityNode, entity: Entity, around: Surroundings) -> Mention:
         known = (listed("known").get(name, name) for name in short)
         return Mention(node, entity, frozenset(known) - {""}, states=_told(entity, around, ()))
     parsed = [spelt[name] for name in full]
-    if all(name.generic for name in parsed):
-        names = {_common_token(name, spelt[name], entity, around) for name in full}
-    else:
-        names = {_token(name) for name in parsed}
-    telling = {name for name in short if not body_name(name).generic}
-    return Mention(node, entity, frozenset(names - {""}), frozenset(telling), _told(entity, around, parsed))
+    telling = frozenset(name for name in short if not body_name(name).generic)
+    told = _told(entity, around, parsed)
+    if not all(name.generic for name in parsed):
+        return Mention(node, entity, frozenset(filter(None, map(_token, parsed))), telling, told)
+    organs = {body_name(f"{organ} {name}").words for name in full if (organ := _organ_of(name, around))}
+    if organs and not told:
+        return Mention(node, entity, frozenset(organs), telling)
+    found = around.state_of(entity)
+    names = {_token(name if name.state or not found else replace(name, state=found[0])) for name in parsed}
+    return Mention(node, entity, frozenset(names - {""}), telling, told or frozenset(found[:1] if found else ()))
 
 
 def _is_part(name: str, other: str) -> bool:
@@ -96,21 +103,16 @@ def _told(entity: Entity, around: Surroundings, names: Sequence[BodyName]) -> fr
 
 
 def _token(name: BodyName) -> str:
-    """What a name of a body tells it by; a common name tells nothing without its State."""
-    if name.state:
-        return f"{name.words} ({name.state})"
-    return "" if name.generic else name.words
+    """What a name of a body tells it by; a common name tells nothing without its State, an embassy not even then."""
+    if name.generic and (not name.state or not POSTED.isdisjoint(name.words.split())):
+        return ""
+    return f"{name.words} ({name.state})" if name.state else name.words
 
 
-def _common_token(written: str, name: BodyName, entity: Entity, around: Surroundings) -> str:
-    """What a body is told by that has no name but common ones: its State, or the body that it is an organ of."""
-    if name.state:
-        return _token(name)
+def _organ_of(written: str, around: Surroundings) -> str | None:
+    """The body that an organ is known to be of ("Security Council": the United Nations), if its document names it."""
     organ = listed("organ").get(plain(written))
-    if organ and any(_is_called(other, organ) for other in around.reading.entities):
-        return body_name(f"{organ} {written}").words
-    found = around.state_of(entity)
-    return f"{name.words} ({found[0]})" if found else ""
+    return organ if organ and any(_is_called(other, organ) for other in around.reading.entities) else None
 
 
 def _is_called(entity: Entity, name: str) -> bool:

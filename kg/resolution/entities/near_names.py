@@ -39,22 +39,28 @@ def settle_near_names(ledger: Ledger, persons: Mapping[str, Sequence[EntityNode]
 
 def settle_surnames(ledger: Ledger, persons: Mapping[str, Sequence[EntityNode]], context: Context) -> None:
     """Join those who go by one name alone to the only person of that name with the same post, or to each other."""
-    full: dict[tuple[str, str], set[EntityNode]] = defaultdict(set)
-    for name, nodes in persons.items():
-        for node in nodes:
-            for word, anchor in product(name.split(), context.anchors.get(node, ())):
-                full[word, anchor].add(node)
+    full = _by_word_and_place(ledger, persons, context)
+    options = {node: _by_post(ledger, node, full, context) for node in _with_surname_and_post(ledger, context)}
     alone: dict[tuple[str, str, str], list[EntityNode]] = defaultdict(list)
-    for node in _with_surname_and_post(ledger, context):
-        short, posts = ledger.mentions[node].short, context.posts[node]
-        known = ledger.heads(head for word in short for post in posts for head in full[word, post.of])
-        options = [option for head in known if (option := _by_post(ledger, node, head, context))]
-        choose(ledger, node, options)
-        for word, post in product(short, () if options else posts):
+    for node, known in options.items():
+        choose(ledger, node, known)
+        for word, post in product(ledger.mentions[node].short, () if known else context.posts[node]):
             if post.title:
                 alone[word, post.of, post.title].append(node)
     for (_, anchor, title), nodes in sorted(alone.items()):
         star(ledger, nodes, [Reason(1.0, "one surname"), Reason(3.0, f"one post: {title} ({context.label(anchor)})")])
+
+
+def _by_word_and_place(
+    ledger: Ledger, persons: Mapping[str, Sequence[EntityNode]], context: Context
+) -> dict[tuple[str, str], list[EntityNode]]:
+    """The first mentions of persons by each word of their names and each place of their posts."""
+    found: dict[tuple[str, str], set[EntityNode]] = defaultdict(set)
+    for name, nodes in persons.items():
+        for node in nodes:
+            for word, anchor in product(name.split(), context.anchors.get(node, ())):
+                found[word, anchor].add(ledger.head(node))
+    return {known: sorted(heads) for known, heads in found.items()}
 
 
 def _with_surname_and_post(ledger: Ledger, context: Context) -> Iterator[EntityNode]:
@@ -63,10 +69,18 @@ def _with_surname_and_post(ledger: Ledger, context: Context) -> Iterator[EntityN
             yield node
 
 
-def _by_post(ledger: Ledger, node: EntityNode, head: EntityNode, context: Context) -> Option | None:
-    """A person with a full name as the one whom a surname means, if they have a post in one place."""
-    tie = shared_post(context.posts[node], context.posts_of(ledger.cluster(head)), context)
-    return (head, [Reason(0.0, f"{ledger.label(node)}: a name of {ledger.label(head)}"), tie]) if tie else None
+def _by_post(
+    ledger: Ledger, node: EntityNode, full: Mapping[tuple[str, str], Sequence[EntityNode]], context: Context
+) -> list[Option]:
+    """Persons with a full name whom a surname may mean, for they have a post in one place."""
+    short, posts = ledger.mentions[node].short, context.posts[node]
+    heads = {head for word in short for post in posts for head in full.get((word, post.of), ())}
+    found = []
+    for head in sorted(heads):
+        tie = shared_post(posts, context.posts_of(ledger.cluster(head)), context)
+        if tie:
+            found.append((head, [Reason(0.0, f"{ledger.label(node)}: a name of {ledger.label(head)}"), tie]))
+    return found
 
 
 def choose(ledger: Ledger, node: EntityNode, options: Sequence[Option]) -> None:

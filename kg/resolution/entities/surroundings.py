@@ -1,10 +1,13 @@
 """What a document tells around its entities: the posts of persons, and whose a body of a common name is."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.annotation.gazetteer import NameKind, StateName
+from kg.annotation.states import StateNames
 from kg.model.claim import Claim, EntityRef, Modality, Words
 from kg.model.entity import Entity
 from kg.model.reading import Reading
@@ -49,6 +52,7 @@ class Surroundings:
         if parent is not None and parent.code:
             return parent.code, "by its name"
         for codes, told in (
+            (self._by_place(body), "by the words after its name"),
             (self._by_people(body), "by those who hold a post in it"),
             (self._by_title(body), "by its minister"),
             ({state.code for state in self.entities.values() if state.code}, "the only State that its document names"),
@@ -60,6 +64,12 @@ class Surroundings:
     @cached_property
     def _affiliations(self) -> list[Claim]:
         return [c for c in self.reading.claims if c.type == AFFILIATION and c.modality is not Modality.DENIED]
+
+    def _by_place(self, body: Entity) -> set[str | None]:
+        """The States that the text has right after a body's name: "the Ministry of Energy in Vilnius"."""
+        names = "|".join(re.escape(name) for name in body.names)
+        after = re.finditer(rf"\b(?:{names}) (?:in|of) (?:the )?((?:[A-Z][\w.’'-]+ ?)+)", self.reading.document.text)
+        return {found.code for match in after if (found := _first_state(match[1].split()))}
 
     def _by_people(self, body: Entity) -> set[str | None]:
         """The States of persons who also have a post in the body."""
@@ -91,6 +101,13 @@ def title_of(words: str) -> str:
     'minister finance'
     """
     return " ".join(word for word in plain(words).split() if word not in FILLING | PASSING)
+
+
+def _first_state(words: list[str]) -> StateName | None:
+    """The State that the first words name, or their capital does."""
+    names = (" ".join(words[:size]) for size in range(len(words), 0, -1))
+    found = (StateNames().find(name) for name in names)
+    return next((known for known in found if known and known.kind in {NameKind.NAME, NameKind.CAPITAL}), None)
 
 
 def _ids(claim: Claim, role: str) -> list[str]:
