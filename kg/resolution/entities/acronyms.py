@@ -6,17 +6,17 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
-from kg.resolution.entities.body_names import initials
+from kg.resolution.entities.body_names import FILLING, initials
 from kg.resolution.entities.context import Context
 from kg.resolution.entities.ledger import Ledger
 from kg.resolution.entities.namesakes import MOST, SHOWN
 from kg.resolution.links import EntityNode, Reason
 from kg.resolution.names import plain
 
-ALIKE = 90
-"""Likeness (0 to 100) from which full names with one acronym are one name, written in two ways or cut short."""
+ALIKE = 85
+"""Likeness (0 to 100) from which two words are one, written in two ways."""
 SOMEWHAT_ALIKE = 65
-"""Likeness from which a person should look at them."""
+"""Likeness from which a person should look at two full names with one acronym."""
 
 
 def settle_acronyms(ledger: Ledger, bodies: Sequence[EntityNode], states: Context) -> frozenset[str]:
@@ -58,14 +58,25 @@ def _join_alike(ledger: Ledger, name: str, bearers: Sequence[EntityNode], states
         ours, theirs = ledger.mentions[one], ledger.mentions[other]
         short = Reason(2.0, f"one short name: {name}")
         told = f"{ours.label}, {theirs.label}"
-        likeness = fuzz.token_set_ratio(plain(ours.label), plain(theirs.label))
         of = states.anchors_of(ledger.cluster(one)), states.anchors_of(ledger.cluster(other))
-        if likeness >= ALIKE and (not of[0] or not of[1] or of[0] & of[1]):
+        if is_one_name(ours.label, theirs.label) and (not of[0] or not of[1] or of[0] & of[1]):
             ledger.join(one, other, [short, Reason(2.0, f"full names that are nearly one: {told}")])
-        elif likeness >= SOMEWHAT_ALIKE:
+        elif fuzz.token_set_ratio(plain(ours.label), plain(theirs.label)) >= SOMEWHAT_ALIKE:
             ledger.doubt(one, other, [short, Reason(0.0, f"full names that are somewhat alike: {told}")])
         else:
             ledger.part(one, other, [short, Reason(-4.0, f"different full names: {told}")])
+
+
+def is_one_name(one: str, other: str) -> bool:
+    """Whether two full names with one short name are one, cut short or with words in two spellings.
+
+    >>> is_one_name("Myanma Oil and Gas Enterprise", "Gas Enterprise")
+    True
+    >>> is_one_name("Asian Development Bank", "African Development Bank")
+    False
+    """
+    short, long = sorted(({*plain(name).split()} - FILLING for name in (one, other)), key=len)
+    return bool(short) and all(any(fuzz.ratio(word, known) >= ALIKE for known in long) for word in short)
 
 
 def _doubt_initials(ledger: Ledger, bodies: Sequence[EntityNode], known: set[str]) -> None:
