@@ -52,7 +52,7 @@ LOAN = f"""\
 
 They were held against each other:
 
-the Funding of news/denial.html and the Funding of loan.txt: doubtful, 1.5 points where 3.0 make one
+the Funding of news/denial.html and the Funding of loan.txt: doubtful, 1.5 points where 4.0 make one
    +2.0  funder: Rome in both
    -0.5  one denies what the other says
 {SENTENCES}"""

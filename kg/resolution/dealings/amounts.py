@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from kg.extraction.likeness import comparable
 from kg.model.quantity import Quantity
 from kg.resolution.dealings.telling import Told
 from kg.resolution.dealings.weights import (
@@ -76,7 +75,10 @@ def _role(role: str, ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> Re
 
 
 def _comparable(one: Quantity, other: Quantity) -> bool:
-    return comparable(one, other) or (one.per == other.per and _is_count(one) and _is_count(other))
+    """Whether two amounts are in one unit and for one span, or both count things; euros say nothing about dollars."""
+    if one.per and other.per and one.per != other.per:
+        return False
+    return one.unit == other.unit or (_is_count(one) and _is_count(other))
 
 
 def _is_count(quantity: Quantity) -> bool:

@@ -8,9 +8,6 @@ from importlib.resources import files
 from typing import Any
 
 import snowballstemmer
-from spacy.lang.en.stop_words import STOP_WORDS
-
-SAYING = frozenset(["said", "says", "told", "reported", "reports", "according", "added", "stated", "announced"])
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -29,7 +26,7 @@ def stems(text: str) -> frozenset[str]:
 @lru_cache(maxsize=1 << 14)
 def sentence_stems(sentence: str) -> frozenset[str]:
     """The stems of the words of a sentence, without those of grammar and of speech."""
-    return frozenset(_stem(word) for word in _WORD.findall(sentence.casefold()) if word not in STOP_WORDS | SAYING)
+    return frozenset(_stem(word) for word in _WORD.findall(sentence.casefold()) if word not in _grammar())
 
 
 def all_stems(text: str) -> list[str]:
@@ -41,6 +38,11 @@ def all_stems(text: str) -> list[str]:
 def light() -> frozenset[str]:
     """Stems that say only that something is done or had."""
     return _stems(table()["light"])
+
+
+@cache
+def _grammar() -> frozenset[str]:
+    return frozenset(table()["grammar"].split())
 
 
 @cache
