@@ -4,8 +4,6 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from spacy.lookups import Lookups
-
 from kg.annotation.packages import MODELS
 
 PLURALS = ((re.compile("ies$"), "y"), (re.compile("(?<=[sxzh])es$"), ""), (re.compile("(?<=[^s])s$"), ""))
@@ -24,6 +22,8 @@ def is_common(word: str) -> bool:
 @cache
 def _words() -> frozenset[str]:
     """The lemmas of WordNet, as the tables of the model's lemmatizer carry them."""
+    from spacy.lookups import Lookups  # noqa: PLC0415 - spaCy is slow to load, and resolution seldom asks for words
+
     package = files(MODELS["sm"])
     folder = next(path for path in package.iterdir() if path.is_dir() and path.name.startswith(MODELS["sm"]))
     tables = Lookups().from_disk(str(folder / "lemmatizer" / "lookups"))
