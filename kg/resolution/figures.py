@@ -8,7 +8,10 @@ from itertools import groupby
 from kg.model.quantity import Quantity
 
 EXACT, ROUNDED, ABOUT = Decimal("0.01"), Decimal("0.06"), Decimal("0.12")
-"""Shares by which figures may differ: as they stand, rounded to the digits of the coarser, and where one is "about"."""
+"""Shares by which figures may differ: as they stand, rounded to the digits of the coarser, and where one is "about".
+
+In the last case the coarser must not differ by more than one in its last digit either.
+"""
 _SPELT_OUT = 100
 """From here zeros at the end may come from rounding: "10 million" may be 9.7 million, but "20 jets" are not 21."""
 
@@ -81,13 +84,17 @@ def _told(limit: Decimal | None) -> Decimal:
 def _alike(one: Decimal, other: Decimal, *, about: bool) -> bool:
     """Whether two numbers may be one: nearly equal, or the finer one rounds to the coarser."""
     apart, most = abs(one - other), max(abs(one), abs(other))
-    if about and apart <= ABOUT * most:
+    step = max(_step(one), _step(other))
+    if about and apart <= min(
+        ABOUT * most, Decimal(10) ** step
+    ):  # "about 820,000" is surer of itself than "about 1 million"
         return True
     if most < _SPELT_OUT and one == int(one) and other == int(other):
         return one == other
     if apart <= EXACT * most:
         return True
-    step = max(_step(one), _step(other))
+    if most < _SPELT_OUT:
+        step = min(step, 0)
     return apart <= ROUNDED * most and _to(one, step) == _to(other, step)
 
 
@@ -97,7 +104,7 @@ def _step(number: Decimal) -> int:
         return 0
     exponent = number.normalize().as_tuple().exponent
     assert isinstance(exponent, int)  # noqa: S101 - amounts are finite
-    return min(exponent, 0) if abs(number) < _SPELT_OUT else exponent
+    return exponent
 
 
 def _to(number: Decimal, power: int) -> Decimal:

@@ -51,6 +51,7 @@ def test_figures_that_may_be_one(one: Quantity, other: Quantity) -> None:
         (of("20"), of("21")),  # counts are told as they are
         (of("500"), of("540")),
         (of("10000000", about=True), of("8000000")),
+        (of("820000", about=True), of("760000")),
         (of("5000000", "min"), of("3000000")),
         (of("5000000", "max"), of("8000000")),
         (of("5000000", "max"), of("8000000", "max")),  # each tells how far it may go
