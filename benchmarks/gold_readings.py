@@ -1,7 +1,8 @@
 """Gold files as readings: what a perfect reader would hand to resolution."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
@@ -27,24 +28,31 @@ def gold_reading(path: Path) -> Reading:
     return Reading(document, entities, tuple(_claim(dealing, text) for dealing in gold["dealings"]))
 
 
-def as_read(reading: Reading) -> Reading:
-    """The same as an extractor knows it: states have codes, and ids tell nothing beyond their document."""
+def as_read(readings: Sequence[Reading]) -> list[Reading]:
+    """The same as extractors know them: states have codes, and ids tell nothing beyond their document.
+
+    Since a perfect reader knows which Congo is meant, the code of a state is that of its fullest name in any of them.
+    """
+    codes = _codes_of(entity for reading in readings for entity in reading.entities if entity.type == "State")
+    return [_as_read(reading, codes) for reading in readings]
+
+
+def _codes_of(states: Iterable[Entity]) -> Mapping[str, str]:
+    names: defaultdict[str, set[str]] = defaultdict(set)
+    for state in states:
+        names[state.id].update(state.names)
+    known = _codes()
+    fullest = {id_: sorted(said, key=lambda name: (-len(name), name)) for id_, said in names.items()}
+    return {id_: known[name] for id_, said in fullest.items() if (name := next(filter(known.get, said), None))}
+
+
+def _as_read(reading: Reading, codes: Mapping[str, str]) -> Reading:
     ids = {entity.id: f"e{number}" for number, entity in enumerate(reading.entities)}
-    return replace(
-        reading,
-        entities=tuple(_as_read(entity, ids) for entity in reading.entities),
-        claims=tuple(_renamed(claim, ids) for claim in reading.claims),
+    entities = (
+        replace(e, id=ids[e.id], code=codes.get(e.id), parent=ids[e.parent] if e.parent else None)
+        for e in reading.entities
     )
-
-
-def _as_read(entity: Entity, ids: Mapping[str, str]) -> Entity:
-    code = next((code for name in entity.names if (code := _codes().get(name))), None)
-    return replace(
-        entity,
-        id=ids[entity.id],
-        code=code if entity.type == "State" else None,
-        parent=ids[entity.parent] if entity.parent else None,
-    )
+    return replace(reading, entities=tuple(entities), claims=tuple(_renamed(claim, ids) for claim in reading.claims))
 
 
 def _renamed(claim: Claim, ids: Mapping[str, str]) -> Claim:

@@ -148,7 +148,7 @@ def _merged(graph: Path, gold: Path) -> Merged:
 def _built_of_gold(corpus: GoldSet) -> Iterator[Path]:
     """The folder of a graph that says what the gold says, made one by resolution."""
     files = [file for file in corpus.files() if file.suffix == ".json" and file.name not in ACROSS]
-    readings = {reading.document.key: reading for reading in (as_read(gold_reading(file)) for file in files)}
+    readings = {reading.document.key: reading for reading in as_read([gold_reading(file) for file in files])}
     settings = Settings(load(), own_files(), "gold", DEFAULT_BASE, {})
     steps = Steps(lambda documents: (readings[d.key] for d in documents), resolve, lambda *_: None)
     with tempfile.TemporaryDirectory() as place:

@@ -4,6 +4,9 @@ from pathlib import Path
 from benchmarks.across import Across, Planted
 from benchmarks.gold_readings import as_read, gold_reading
 from benchmarks.reports import REPORTS, Merged, as_annotated, below, page
+from kg.model.document import Document
+from kg.model.entity import Entity
+from kg.model.reading import Reading
 from kg.scoring.figures import F1, Score
 
 HALF, WHOLE = F1(0.5, 0.5, 0.5, 1, 2, 2), F1(1.0, 1.0, 1.0, 2, 2, 2)
@@ -37,7 +40,14 @@ def test_what_is_made_of_gold_is_read_without_fault() -> None:
 
 def test_a_reading_made_of_gold_knows_codes_of_states_and_no_id_of_the_gold() -> None:
     path = next(Path(REPORTS.folder).glob("a1_*.json"))
-    entities = {entity.names[0]: entity for entity in as_read(gold_reading(path)).entities}
+    (reading,) = as_read([gold_reading(path)])
+    entities = {entity.names[0]: entity for entity in reading.entities}
     assert (entities["Lithuania"].id, entities["Lithuania"].code) == ("e0", "LT")
     assert entities["Ministry of Energy"].parent == "e0"
     assert entities["Kaapeli Marine"].code is None
+
+
+def test_the_fullest_name_of_a_state_in_any_document_tells_its_code() -> None:
+    said = [("Congo",), ("Congo", "Democratic Republic of the Congo")]
+    readings = [Reading(Document(f"{n}.txt", ""), (Entity("a", "State", names),), ()) for n, names in enumerate(said)]
+    assert [entity.code for reading in as_read(readings) for entity in reading.entities] == ["CD", "CD"]
