@@ -13,8 +13,10 @@ from starlette.routing import Route
 from kg.rdf.vocabulary import PREFIXES
 from kg.server.access import Access
 from kg.server.endpoint import METHODS, sparql, void
-from kg.server.gate import Gate, on_refusal
+from kg.server.gate import LOGIN, Gate, on_refusal
 from kg.server.graph import Served
+from kg.server.login import Login
+from kg.server.pages.site import Site
 from kg.server.pool import Pool
 from kg.server.refusal import Refused
 from kg.server.settings import Settings
@@ -42,13 +44,17 @@ def application(graph: Served, settings: Settings) -> Starlette:
             pool.close()
 
     query = sparql(pool, graph, settings)
+    access = Access(settings)
+    site = Site(graph)
     return Starlette(
         routes=[
             Route("/sparql", query, methods=METHODS),
             Route("/sparql/", query, methods=METHODS),
             Route("/.well-known/void", void(graph)),
+            Route(LOGIN, Login(access, site.pages), methods=["GET", "POST"]),
+            *site.routes(),
         ],
-        middleware=[Middleware(Gate, access=Access(settings))],
+        middleware=[Middleware(Gate, access=access)],
         exception_handlers={Refused: on_refusal, HTTPException: _plain, Exception: _failed},
         lifespan=lifespan,
     )

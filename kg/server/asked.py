@@ -45,6 +45,11 @@ def by_post(content_type: str, query_string: bytes, body: bytes, accept: str = "
     return asked
 
 
+def form_field(body: bytes, name: str) -> str:
+    """The value of a field of a form, empty if it has none. Raises `Refused`."""
+    return next(iter(_all(_fields(body), name)), "")
+
+
 def _asked(fields: list[tuple[str, str]], accept: str) -> Asked | None:
     queries = _all(fields, "query")
     if _all(fields, "update"):

@@ -1,12 +1,12 @@
 """What a service and its dataset are, in RDF: SPARQL 1.1 Service Description, and VoID."""
 
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 
 import pyoxigraph as ox
 from rdflib import Namespace
 from rdflib.namespace import DCTERMS, RDF, VOID, XSD
+
+from kg.server.queries import rows
 
 SD = Namespace("http://www.w3.org/ns/sparql-service-description#")
 FORMATS = Namespace("http://www.w3.org/ns/formats/")
@@ -68,11 +68,11 @@ def dataset(store: ox.Store, site: str, base: str) -> Iterator[ox.Triple]:
     yield _fact(here, VOID.uriSpace, ox.Literal(base))
     for name, query in _COUNTS.items():
         yield _counted(here, name, _count(store, query))
-    for row in _rows(store, "classes"):
-        part = f"{site}.well-known/void#{_local(row['class'].value)}"
+    for row in rows(store, "classes"):
+        part = f"{site}.well-known/void#{_local(row['class'])}"
         yield _fact(here, VOID.classPartition, part)
-        yield _fact(part, VOID["class"], row["class"].value)
-        yield _counted(part, "entities", int(row["n"].value))
+        yield _fact(part, VOID["class"], row["class"])
+        yield _counted(part, "entities", int(row["n"]))
 
 
 def _fact(subject: str, predicate: str, value: str | ox.Literal) -> ox.Triple:
@@ -85,19 +85,8 @@ def _counted(subject: str, name: str, number: int) -> ox.Triple:
 
 
 def _count(store: ox.Store, name: str) -> int:
-    return next(int(row["n"].value) for row in _rows(store, name))
-
-
-def _rows(store: ox.Store, name: str) -> ox.QuerySolutions:
-    found = store.query(_query(name))
-    assert isinstance(found, ox.QuerySolutions)  # noqa: S101 - ours are all SELECT
-    return found
+    return int(rows(store, name)[0]["n"])
 
 
 def _local(iri: str) -> str:
     return iri.replace("#", "/").rsplit("/", maxsplit=1)[-1]
-
-
-@cache
-def _query(name: str) -> str:
-    return files("kg.server").joinpath("queries", f"{name}.rq").read_text(encoding="utf-8")

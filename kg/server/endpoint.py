@@ -65,19 +65,19 @@ def written(triples: Iterable[ox.Triple], accepted: str, prefixes: dict[str, str
 async def _asked(request: Request, most: int) -> Asked | None:
     query_string: bytes = request.scope["query_string"]
     if request.method == "POST":
-        body = await _body(request, most)
-        return by_post(request.headers.get("content-type", ""), query_string, body, accept(request))
+        sent = await body(request, most)
+        return by_post(request.headers.get("content-type", ""), query_string, sent, accept(request))
     return by_get(query_string, accept(request))
 
 
-async def _body(request: Request, most: int) -> bytes:
-    """The body, of which no more is read than it may have."""
-    body = bytearray()
+async def body(request: Request, most: int) -> bytes:
+    """The body of a request, of which no more than ``most`` bytes are read. Raises `Refused`."""
+    sent = bytearray()
     async for chunk in request.stream():
-        body += chunk
-        if len(body) > most:
+        sent += chunk
+        if len(sent) > most:
             raise Refused(413, f"the request is larger than {most} bytes", Connection="close")
-    return bytes(body)
+    return bytes(sent)
 
 
 async def _described(request: Request, store: ox.Store) -> Response:

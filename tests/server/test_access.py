@@ -83,3 +83,20 @@ def test_a_port_that_is_taken_is_refused(server: Server, folder: Path) -> None:
     told = CliRunner().invoke(main, ["serve", str(folder), "--port", port])
     assert told.exit_code == 2
     assert told.stderr.startswith(f"kg: 127.0.0.1:{port} cannot be used (")
+
+
+def test_a_browser_gives_the_token_once(locked: Server) -> None:
+    html, form = {"Accept": "text/html"}, {"Content-Type": "application/x-www-form-urlencoded"}
+    asked = locked.ask("/search", headers=html)
+    assert (asked.status, asked.headers["location"]) == (303, "/login")
+    assert '<input id="token" name="token" type="password"' in locked.ask("/login").text
+    assert locked.ask("/assets/site.css").status == 200
+    wrong = locked.ask("/login", "POST", b"token=wrong", form)
+    assert (wrong.status, "That is not the token." in wrong.text) == (401, True)
+    assert locked.ask("/login", "POST", b"token=" + b"x" * 5000, form).status == 413
+    right = locked.ask("/login", "POST", f"token={TOKEN}".encode(), form)
+    assert (right.status, right.headers["location"]) == (303, "/")
+    cookie = right.headers["set-cookie"]
+    assert cookie.endswith("; HttpOnly; Path=/; SameSite=strict")
+    assert TOKEN not in cookie
+    assert locked.ask("/search", headers=html | {"Cookie": cookie.partition(";")[0]}).status == 200

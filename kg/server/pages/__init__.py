@@ -1,0 +1,1 @@
+"""What a server shows to people: pages of HTML, made of the graph alone."""

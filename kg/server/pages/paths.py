@@ -1,0 +1,36 @@
+"""Between the IRIs of a graph and their paths on a server."""
+
+from urllib.parse import quote
+
+import pyoxigraph as ox
+
+THINGS = "/id/"
+
+
+class Paths:
+    """``https://kg.example/id/entity/1f`` is ``/id/entity/1f``, whatever the base of the graph."""
+
+    def __init__(self, base: str) -> None:
+        """``base`` is what the IRIs of things begin with."""
+        self._base = base
+
+    def path(self, iri: str | None) -> str | None:
+        """Where a thing of this graph is shown; None for what lies elsewhere.
+
+        >>> Paths("urn:x/").path("urn:x/entity/1f"), Paths("urn:x/").path("https://else.example/")
+        ('/id/entity/1f', None)
+        """
+        if iri is None or not iri.startswith(self._base):
+            return None
+        return THINGS + quote(iri.removeprefix(self._base))
+
+    def iri(self, path: str) -> str | None:
+        """The IRI of what is shown below `THINGS` at a path, None if it can be none."""
+        try:
+            return ox.NamedNode(self._base + path).value
+        except ValueError:
+            return None
+
+    def kind(self, iri: str) -> str:
+        """``entity``, ``dealing``, ``claim``, ``document``, or another first part of the path."""
+        return iri.removeprefix(self._base).partition("/")[0]
