@@ -51,7 +51,7 @@ def application(graph: Served, settings: Settings) -> Starlette:
             Route("/sparql", query, methods=METHODS),
             Route("/sparql/", query, methods=METHODS),
             Route("/.well-known/void", void(graph)),
-            Route(LOGIN, Login(access, site.pages), methods=["GET", "POST"]),
+            Route(LOGIN, Login(access, site.pages).answer, methods=["GET", "POST"]),
             *site.routes(),
         ],
         middleware=[Middleware(Gate, access=access)],

@@ -19,7 +19,7 @@ class Login:
         self._access = access
         self._pages = pages
 
-    async def __call__(self, request: Request) -> Response:
+    async def answer(self, request: Request) -> Response:
         """Show the form, or take what it sends."""
         if request.method != "POST":
             return self._pages.page("login", wrong=False)
