@@ -1,13 +1,13 @@
 """From documents to the folder of a build, with given pieces."""
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from kg.build.built import built_with, forget_built, write_built
 from kg.build.conditions import conditions
 from kg.build.folder import OUTPUTS, RECORD, replacing, writing
+from kg.build.graph import write_graph
 from kg.build.history import note, now, read_history
 from kg.build.kept import READINGS, Kept
 from kg.build.links import LINKS, write_links
@@ -20,16 +20,10 @@ from kg.build.texts import write_ontology, write_texts
 from kg.build.unread import UNREAD, write_unread
 from kg.errors import StopRun
 from kg.model.document import Document, Skipped
-from kg.model.reading import Reading
 from kg.rdf.iris import Iris
-from kg.rdf.merged import merged_quads
-from kg.rdf.nquads import write_nquads
-from kg.rdf.quad import Quad
 from kg.rdf.turtle import write_turtle
-from kg.rdf.write import document_quads
-from kg.resolution import Resolution
 from kg.resolution.judged import judged
-from kg.store import create_store, open_graph
+from kg.store import NQUADS, STORE, create_store, open_graph
 
 
 def assemble(  # noqa: PLR0913 - what is built, of what, where, how
@@ -63,7 +57,9 @@ def assemble(  # noqa: PLR0913 - what is built, of what, where, how
         resolution = steps.resolve(readings, found.constraints)
         report = report_on(readings, taken, resolution, found.states, before)
         with writing(out):
-            _write_graph(readings, resolution, folder, settings)
+            write_graph(readings, resolution, settings, folder / NQUADS)
+            write_turtle(folder / NQUADS, folder / "graph.ttl")
+            create_store(folder / STORE, folder / NQUADS)
             write_texts((reading.document for reading in readings), folder / "texts")
             write_ontology(settings.files, folder / "ontology.ttl")
             steps.view(open_graph(folder), folder)
@@ -85,14 +81,3 @@ def _nothing_left(skipped: Sequence[Skipped]) -> str:
     if first is None:
         return "there is no document to read; name files or folders that hold some"
     return f"{first.file}: {first.cause}; of {len(skipped)} documents none could be read, name others"
-
-
-def _write_graph(readings: Sequence[Reading], resolution: Resolution, folder: Path, settings: Settings) -> None:
-    base = settings.base
-    stated = (document_quads(reading, resolution, base, settings.ontology) for reading in readings)
-    quads: Iterator[Quad] = chain(
-        chain.from_iterable(stated), merged_quads(readings, resolution, base, settings.ontology, settings.grades)
-    )
-    write_nquads(quads, folder / "graph.nq")
-    write_turtle(folder / "graph.nq", folder / "graph.ttl")
-    create_store(folder / "store", folder / "graph.nq")

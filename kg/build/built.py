@@ -13,6 +13,7 @@ from kg.build.codec import converter
 from kg.build.kept import READINGS
 from kg.build.settings import Settings
 from kg.judgements import Judgement
+from kg.judgements.grades import Grades
 from kg.ontology import load_file
 
 BUILT = "built.json"
@@ -29,17 +30,26 @@ class Built:
     base: str
     versions: dict[str, str]
     judgements: tuple[Judgement, ...] = ()
+    grades: Grades = ()
 
     def settings(self, folder: Path) -> Settings:
         """The settings, with the ontology that stands in the folder of the build."""
         used = folder / "ontology.ttl"
-        return Settings(load_file(used), (used,), self.model, self.base, self.versions, self.judgements)
+        return Settings(load_file(used), (used,), self.model, self.base, self.versions, self.judgements, self.grades)
 
 
 def built_with(settings: Settings, inputs: str, conditions: str, outputs: tuple[str, ...]) -> Built:
     """What is to be remembered of a build."""
-    versions = dict(settings.versions)
-    return Built(inputs, conditions, outputs, settings.model, settings.base, versions, settings.judgements)
+    return Built(
+        inputs,
+        conditions,
+        outputs,
+        settings.model,
+        settings.base,
+        dict(settings.versions),
+        settings.judgements,
+        settings.grades,
+    )
 
 
 def read_built(folder: Path) -> Built | None:

@@ -3,6 +3,7 @@
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.options import FILE, built_folder
+from kg.cli.past import as_of, known_by
 from kg.cli.tables import separated
 from kg.errors import StopRun
 
@@ -53,6 +55,20 @@ def _csv(folder: Path, file: Path) -> None:
         separated(answer(open_graph(folder), "claims"), stream)
 
 
+def _ttl(folder: Path, file: Path) -> None:
+    from kg.rdf.turtle import write_turtle
+
+    write_turtle(_written(folder, "graph.nq"), file)
+
+
+def _graphml(folder: Path, file: Path) -> None:
+    from kg.store import open_graph
+    from kg.views.graphml import write_graphml
+    from kg.views.network import network
+
+    write_graphml(network(open_graph(folder)), file)
+
+
 _WRITERS: Mapping[str, Writer] = {
     "nq": _kept("graph.nq"),
     "ttl": _kept("graph.ttl"),
@@ -61,26 +77,31 @@ _WRITERS: Mapping[str, Writer] = {
     "graphml": _kept("graph.graphml"),
     "csv": _csv,
 }
+_PAST: Mapping[str, Writer] = {**_WRITERS, "ttl": _ttl, "graphml": _graphml}
+"""Of the past no more is there than ``graph.nq``."""
 
 
 @click.command()
 @built_folder
 @click.option("--to", "form", required=True, type=click.Choice(tuple(_WRITERS)), help="The format.")
 @click.option("-o", "--output", metavar="FILE", type=FILE, help="Where to write; default: standard output.")
-def command(folder: Path, form: str, output: Path | None) -> None:
+@as_of
+def command(folder: Path, form: str, output: Path | None, *, until: datetime | None, clock: str | None) -> None:
     """Write the graph of a build in another format.
 
     nq, trig and jsonld keep the named graphs (one a document), ttl is their union, graphml the network of actors and
-    dealings, csv a table of claims with their quotes (`kg query DIR claims`).
+    dealings, csv a table of claims with their quotes (`kg query DIR claims`). With --as-of it is the graph of what was
+    known by a day.
 
     \b
     Example:
       kg export graph --to jsonld -o graph.jsonld
       kg export graph --to csv > claims.csv
+      kg export graph --to nq --as-of 2026-03-01 --clock published
     """
-    with TemporaryDirectory() as scratch:
+    with TemporaryDirectory() as scratch, known_by(folder, until, clock) as known:
         written = Path(scratch) / "export"
-        _WRITERS[form](folder, written)
+        (_PAST if until else _WRITERS)[form](known, written)
         if output is None:
             with written.open("rb") as file:
                 shutil.copyfileobj(file, sys.stdout.buffer)

@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.options import built_folder, pairs
+from kg.cli.past import as_of, known_by
 from kg.cli.tables import FORMATS, default_format, write
 from kg.errors import StopRun
 
@@ -25,7 +27,17 @@ if TYPE_CHECKING:
     "-p", "--parameter", "parameters", multiple=True, metavar="NAME=VALUE", callback=pairs, help="May be repeated."
 )
 @click.option("--explain", is_flag=True, help="Say what a question means and which parameters it has.")
-def command(folder: Path, query: str | None, form: str | None, parameters: dict[str, str], *, explain: bool) -> None:
+@as_of
+def command(  # noqa: PLR0913 - its options
+    folder: Path,
+    query: str | None,
+    form: str | None,
+    parameters: dict[str, str],
+    *,
+    explain: bool,
+    until: datetime | None,
+    clock: str | None,
+) -> None:
     """Ask the graph of a build: a named question, a file of SPARQL, or SPARQL itself.
 
     Without a query, the named questions are listed with their parameters. CONSTRUCT and DESCRIBE give Turtle, ASK yes
@@ -34,18 +46,28 @@ def command(folder: Path, query: str | None, form: str | None, parameters: dict[
     spreadsheet would run as a formula (it begins with = + - @) gets an apostrophe in front. Queries only read:
     updates and SERVICE are refused.
 
+    Three times are kept apart: kg:date of a dealing is when it happened, dcterms:issued of a document when it was
+    published, and --as-of asks what was known by a day, a month's end or a time: of the documents that were in the
+    graph by then.
+
     \b
     Example:
       kg query graph
       kg query graph shipments --explain
       kg query graph shipments -p supplier=Russia -p year=2024
+      kg query graph funding --as-of 2026-03-01
       kg query graph 'SELECT ?s ?title { ?s a kg:Document ; dcterms:title ?title }' --format csv
     """
+    form = form or default_format()
+    with known_by(folder, until, clock) as known:
+        _answer(known, query, form, parameters, explain=explain)
+
+
+def _answer(folder: Path, query: str | None, form: str, parameters: dict[str, str], *, explain: bool) -> None:
     from kg.questions import Answer, ask
     from kg.store import open_graph
 
     graph = open_graph(folder)
-    form = form or default_format()
     if query is None:
         _list(graph, form)
         return

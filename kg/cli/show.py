@@ -3,12 +3,14 @@
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.options import built_folder, unicode_text
+from kg.cli.past import as_of, known_by
 from kg.cli.terminal import console, plain
 
 if TYPE_CHECKING:
@@ -24,22 +26,28 @@ _STYLES = {"actual": "green", "planned": "yellow", "possible": "cyan", "denied":
 @built_folder
 @click.argument("name", callback=unicode_text)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def command(folder: Path, name: str, *, as_json: bool) -> None:
+@as_of
+def command(folder: Path, name: str, *, as_json: bool, until: datetime | None, clock: str | None) -> None:
     """Show what the graph of a build knows of an entity.
 
     NAME is any name that the documents use for it, in upper or lower case, or its IRI. Its dealings are grouped by
     type; each has its roles, whether it is actual, planned, possible or denied, who says so, and the sentences that
-    prove it, with file, publisher and date.
+    prove it, with file, publisher, and when the document was published and entered the graph; when the dealing happened
+    is one of its roles. --as-of shows what was known by a day, a month's end or a time.
 
     \b
     Example:
       kg show graph "North Korea"
       kg show graph pyongyang --json
+      kg show graph pyongyang --as-of 2026-03-01
     """
+    from kg.build.history import entered, read_history
     from kg.questions import describe
     from kg.store import open_graph
 
-    entity = describe(open_graph(folder), name)
+    times = {key: time.isoformat() for key, time in entered(read_history(folder)).items()}
+    with known_by(folder, until, clock) as known:
+        entity = describe(open_graph(known), name, times)
     if as_json:
         click.echo(json.dumps(asdict(entity), indent=2, ensure_ascii=False))
         return
@@ -100,7 +108,9 @@ def _marks(fact: "Fact") -> Iterator[tuple[str, str]]:
 
 
 def _origin(source: "Source") -> str:
-    place = ", ".join(part for part in (source.file, source.publisher, source.issued) if part)
+    issued = f"published {source.issued}" if source.issued else None
+    entered = f"entered {source.entered[:10]}" if source.entered else None
+    place = ", ".join(part for part in (source.file, source.publisher, issued, entered) if part)
     return f"{place}, by {', '.join(source.speakers)}" if source.speakers else place
 
 

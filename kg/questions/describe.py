@@ -2,6 +2,7 @@
 
 import difflib
 from collections import defaultdict
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
@@ -16,11 +17,14 @@ from kg.questions.facts import EntityFacts, Fact, Source
 from kg.store import select
 
 Row = dict[str, Node]
+NEVER: Mapping[str, str] = {}
 Roles = tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def describe(graph: Dataset, name: str) -> EntityFacts:
+def describe(graph: Dataset, name: str, entered: Mapping[str, str] = NEVER) -> EntityFacts:
     """All that the graph tells of an entity, found by any of its names in any case, or by its IRI.
+
+    ``entered`` says when documents entered the graph, by their keys: the graph itself does not know.
 
     Of several entities of that name, the one that bears it as preferred label comes first, then the one with most
     facts; the others are its `namesakes`. Raises `StopRun`, with near misses, when there is none.
@@ -30,7 +34,7 @@ def describe(graph: Dataset, name: str) -> EntityFacts:
         near = near_misses(graph, name)
         hint = f"did you mean {' or '.join(near)}?" if near else "kg query DIR documents lists what was read"
         raise StopRun(f"{name}: the graph knows no entity of this name; {hint}")
-    described = [_facts(graph, entity, rows) for entity, rows in found.items()]
+    described = [_facts(graph, entity, rows, entered) for entity, rows in found.items()]
     described.sort(key=lambda facts: (facts.name.casefold() != name.casefold(), -len(facts.facts), facts.iri))
     first, *others = described
     return EntityFacts(
@@ -62,7 +66,7 @@ def _entities(graph: Dataset, name: str) -> dict[URIRef, list[Row]]:
     return wanted
 
 
-def _facts(graph: Dataset, entity: URIRef, naming: list[Row]) -> EntityFacts:
+def _facts(graph: Dataset, entity: URIRef, naming: list[Row], entered: Mapping[str, str]) -> EntityFacts:
     preferred = str(naming[0]["preferred"])
     names = dict.fromkeys([preferred, *(str(row["name"]) for row in naming)])
     spoken = _rows(graph, "spoken", entity=entity)
@@ -71,22 +75,24 @@ def _facts(graph: Dataset, entity: URIRef, naming: list[Row]) -> EntityFacts:
         name=preferred,
         names=tuple(names),
         types=tuple(sorted({str(row["type"]) for row in naming})),
-        facts=_dealings(graph, entity),
+        facts=_dealings(graph, entity, entered),
         claims_made=int(str(spoken[0]["claims"])),
     )
 
 
-def _dealings(graph: Dataset, entity: URIRef) -> tuple[Fact, ...]:
+def _dealings(graph: Dataset, entity: URIRef, entered: Mapping[str, str]) -> tuple[Fact, ...]:
     roles, words = _roles(_rows(graph, "roles", entity=entity)), _words(_rows(graph, "words", entity=entity))
     facts = []
     for dealing, claims in groupby(_rows(graph, "claims", entity=entity), key=lambda row: str(row["dealing"])):
         told = list(claims)
-        fact = Fact(dealing, str(told[0]["type"]), roles[dealing], _sources(told, words))
+        fact = Fact(dealing, str(told[0]["type"]), roles[dealing], _sources(told, words, entered))
         facts.append((fact.type, min(str(row.get("earliest", "9999")) for row in told), roles[dealing], fact))
     return tuple(fact for *_, fact in sorted(facts, key=lambda item: (*item[:3], item[3].dealing)))
 
 
-def _sources(claims: list[Row], words: dict[str, tuple[tuple[str, ...], tuple[str, ...]]]) -> tuple[Source, ...]:
+def _sources(
+    claims: list[Row], words: dict[str, tuple[tuple[str, ...], tuple[str, ...]]], entered: Mapping[str, str]
+) -> tuple[Source, ...]:
     sources = []
     for claim in {str(row["claim"]): row for row in claims}.values():
         speakers, quotes = words.get(str(claim["claim"]), ((), ()))
@@ -100,6 +106,7 @@ def _sources(claims: list[Row], words: dict[str, tuple[tuple[str, ...], tuple[st
                 title=_text(claim, "title"),
                 publisher=_text(claim, "publisher"),
                 issued=_text(claim, "issued"),
+                entered=entered.get(str(claim["document"]).rpartition("/")[2]),
             )
         )
     return tuple(sources)

@@ -8,7 +8,8 @@ class Source:
     """One claim of one document: how sure it is, who answers for it, and the sentences that prove it.
 
     ``modality`` is ``actual``, ``planned``, ``possible`` or ``denied``; ``speakers`` is empty for the document's own
-    voice; ``issued`` is a date in ISO 8601; ``quotes`` are verbatim, in the order of the text.
+    voice; ``issued`` is the date of publication in ISO 8601, ``entered`` when the document entered the graph, if it is
+    known; ``quotes`` are verbatim, in the order of the text.
     """
 
     file: str
@@ -19,6 +20,7 @@ class Source:
     title: str | None = None
     publisher: str | None = None
     issued: str | None = None
+    entered: str | None = None
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@
 (rdflib.term.Literal('000_d5b7c3a8fbbe3b66.txt'),)
 """
 
-from kg.store.folder import create_store, open_graph
+from kg.store.folder import NQUADS, STORE, create_store, open_graph
 from kg.store.select import Solutions, select
 
-__all__ = ["Solutions", "create_store", "open_graph", "select"]
+__all__ = ["NQUADS", "STORE", "Solutions", "create_store", "open_graph", "select"]

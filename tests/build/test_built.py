@@ -7,6 +7,7 @@ import pytest
 from kg.build.built import BUILT, built_with, forget_built, read_built, write_built
 from kg.build.kept import READINGS
 from kg.judgements import AboutClaim, AboutEntity, Decision, Judgement
+from kg.judgements.grades import Grade
 from tests.build.doubles import SETTINGS
 
 JUDGEMENTS = (
@@ -16,7 +17,7 @@ JUDGEMENTS = (
 
 
 def test_what_is_remembered_comes_back(tmp_path: Path) -> None:
-    settings = dataclasses.replace(SETTINGS, judgements=JUDGEMENTS)
+    settings = dataclasses.replace(SETTINGS, judgements=JUDGEMENTS, grades=(Grade("The Post", "B", "2"),))
     built = built_with(settings, "in", "conditions", ("graph.nq",))
     write_built(tmp_path, built)
     assert read_built(tmp_path) == built

@@ -11,7 +11,7 @@ https://kg.example/id/entity/IRI
 Affiliation (1)
 
   actual  organization Russia · person Irina Okladnikova · title First Deputy Finance Minister  (2 documents)
-    000_d5b7c3a8fbbe3b66.txt, 2025-11-20
+    000_d5b7c3a8fbbe3b66.txt, published 2025-11-20
       > Russia’s First Deputy Finance Minister, Irina Okladnikova, told lawmakers that 890 million rubles have been \
 earmarked in the 2026 budget for surveying a deepwater basin in the Sea of Japan.
     001_3fa214c3b539ad7b.txt
