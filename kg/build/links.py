@@ -22,11 +22,12 @@ from kg.rdf.iris import Iris
 from kg.resolution import Resolution
 from kg.resolution.constraints import Constraints
 from kg.resolution.dealings import weights
+from kg.resolution.entities import ledger
 from kg.resolution.links import ClaimNode, EntityNode, Link, Reason, Verdict
 
 LINKS = "links.jsonl"
 Pair = tuple[str, EntityNode | ClaimNode, EntityNode | ClaimNode]
-THRESHOLDS = {"entity": 3.0, "dealing": weights.ENOUGH}
+THRESHOLDS = {"entity": ledger.ENOUGH, "dealing": weights.ENOUGH}
 """The points from which rules make two one, by what is compared."""
 
 

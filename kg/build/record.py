@@ -54,6 +54,7 @@ def _judgement(fared: Fared) -> dict[str, Any]:
     """What was judged and how it fared, without its place in a file: that may be anywhere, and lines move."""
     judged = asdict(fared.judgement)
     return {name: judged[name] for name in _JUDGED if judged[name]} | {
+        "key": fared.judgement.key,
         "on": fared.judgement.on.isoformat(),
         "state": fared.state,
         "cause": fared.cause,

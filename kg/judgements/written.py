@@ -1,6 +1,7 @@
 """Judgements written down: appended to the file, which is otherwise left as it is."""
 
 import json
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -76,7 +77,11 @@ def _table(pairs: tuple[tuple[str, str], ...]) -> str:
     for name, text in pairs:
         texts.setdefault(name, []).append(_text(text))
     values = {name: given[0] if len(given) == 1 else f"[{', '.join(given)}]" for name, given in texts.items()}
-    return f"{{ {', '.join(f'{_text(name)} = {value}' for name, value in values.items())} }}"
+    return f"{{ {', '.join(f'{_key(name)} = {value}' for name, value in values.items())} }}"
+
+
+def _key(name: str) -> str:
+    return name if re.fullmatch(r"[A-Za-z0-9_-]+", name) else _text(name)
 
 
 def _text(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kg.build.assemble import assemble
+from kg.build.links import THRESHOLDS
 from kg.judgements import Judgement
 from kg.model.reading import Reading
 from kg.resolution import Resolution
@@ -15,6 +16,8 @@ from tests.tiny import DENIAL, LOAN
 
 LENT, DENIED = (LOAN.key, 0), (DENIAL.key, 0)
 assert LOAN.key > DENIAL.key  # so the denial is the first side of each link
+ENOUGH = THRESHOLDS["dealing"]
+NEARLY = ENOUGH - 1
 LINKS = (
     Link("entity", (DENIAL.key, "a"), (LOAN.key, "e1"), 4.0, (Reason(4.0, "both are IT"),), Verdict.SAME),
     Link(
@@ -29,8 +32,8 @@ LINKS = (
         "dealing",
         DENIED,
         LENT,
-        1.5,
-        (Reason(2.0, "funder: Rome in both"), Reason(-0.5, "one denies what the other says")),
+        NEARLY,
+        (Reason(NEARLY + 0.5, "funder: Rome in both"), Reason(-0.5, "one denies what the other says")),
         Verdict.DOUBTFUL,
     ),
 )

@@ -74,6 +74,7 @@ def test_a_build_says_how_judgements_fared_and_leaves_them_where_they_are(tmp_pa
         "by": "Ada",
         "cause": "loan.txt no longer says “Rome lent Oslo.”",
         "decision": "wrong",
+        "key": report.judgements[1].judgement.key,
         "on": "2026-11-22",
         "state": "reopened",
     }

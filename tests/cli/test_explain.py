@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kg.judgements import AboutEntity, Decision, Judgement
-from tests.build.linked import linked
+from tests.build.linked import ENOUGH, NEARLY, linked
 from tests.cli.conftest import Kg
 
 BASE = "https://kg.example/id"
@@ -52,8 +52,8 @@ LOAN = f"""\
 
 They were held against each other:
 
-the Funding of news/denial.html and the Funding of loan.txt: doubtful, 1.5 points where 4.0 make one
-   +2.0  funder: Rome in both
+the Funding of news/denial.html and the Funding of loan.txt: doubtful, {NEARLY:.1f} points where {ENOUGH:.1f} make one
+   {NEARLY + 0.5:+.1f}  funder: Rome in both
    -0.5  one denies what the other says
 {SENTENCES}"""
 NEVER = f"""\

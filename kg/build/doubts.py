@@ -1,0 +1,59 @@
+"""What is worth a person's look: pairs that rules cannot decide, the most valuable first."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kg.build.compared import Compared, Side
+from kg.judgements import About, AboutEntity, Decision, Judgement
+from kg.resolution.links import Verdict
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A pair that may be one, and what an answer is ``worth``."""
+
+    compared: Compared
+    worth: float
+
+
+def doubts(links: Iterable[Compared], judgements: Sequence[Judgement] = ()) -> list[Doubt]:
+    """The doubtful pairs that no judgement is about yet, most valuable first, two things once by their likest pair."""
+    likest: dict[frozenset[str], Compared] = {}
+    for link in links:
+        if link.verdict is Verdict.DOUBTFUL and not link.judged and not any(covers(x, link) for x in judgements):
+            pair = frozenset((link.one.iri, link.other.iri))
+            if len(pair) == 2 and (pair not in likest or link.points > likest[pair].points):
+                likest[pair] = link
+    found = [Doubt(link, worth(link)) for link in likest.values()]
+    return sorted(found, key=lambda doubt: (-doubt.worth, doubt.compared.one.iri, doubt.compared.other.iri))
+
+
+def worth(compared: Compared) -> float:
+    """How much an answer changes: what hangs on the lesser of the two, the more the closer the call is.
+
+    Claims and documents of the lesser would join the greater; a pair right at the threshold counts whole, one that is a
+    point away half.
+    """
+    hanging = min(side.claims + side.documents for side in (compared.one, compared.other))
+    return hanging / (1 + abs(compared.points - compared.threshold))
+
+
+def covers(judgement: Judgement, compared: Compared) -> bool:
+    """Whether a judgement is about this pair, or about one of its two claims or entities by itself."""
+    one, other = compared.one, compared.other
+    if judgement.decision in (Decision.WRONG, Decision.RETYPE):
+        return any(_means(judgement.about[0], side) for side in (one, other))
+    if len(judgement.about) < 2:
+        return False
+    first, second = judgement.about
+    return (_means(first, one) and _means(second, other)) or (_means(first, other) and _means(second, one))
+
+
+def _means(about: About, side: Side) -> bool:
+    """Whether a reference means the entity or claim of one side."""
+    if about.type not in (None, side.type) or about.file not in (None, side.file):
+        return False
+    if isinstance(about, AboutEntity):
+        return about.name in side.names
+    quotes = {" ".join(quote.split()) for quote in side.quotes}
+    return " ".join(about.quote.split()) in quotes and set(about.says) <= set(side.roles)
