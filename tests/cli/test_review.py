@@ -11,8 +11,9 @@ from tests.cli.conftest import Kg
 from tests.tiny import DENIAL, LOAN_TEXT
 
 ON = date(2026, 11, 22)
+FUNDING = f"doubtful, {NEARLY:.1f} points where {ENOUGH:.1f} make one"
 LISTED = f"""\
-   1.0  the Funding of news/denial.html and the Funding of loan.txt: doubtful, {NEARLY:.1f} points where {ENOUGH:.1f} make one
+   1.0  the Funding of news/denial.html and the Funding of loan.txt: {FUNDING}
    0.7  “Oslo” of news/denial.html and “Oslo” of loan.txt: doubtful, 1.2 points where 3.0 make one
 2 doubtful pairs, 0 open again
 """
