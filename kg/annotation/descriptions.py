@@ -91,7 +91,7 @@ def described(discourse: Discourse, token: Token, sentence: int) -> tuple[str, .
     lemma = _lemma(token)
     if lemma in NUMBERS and any(child.lower_ == "the" for child in token.children):  # "the pair"
         return group(discourse, token, NUMBERS[lemma], {"State", "Organization", "Person"})
-    kind = _kind(lemma)
+    kind = kind_of(lemma)
     if kind is None or _is_said_of_name(discourse, token):
         return ()
     after = discourse.named.get(token.i + 1)
@@ -206,7 +206,7 @@ def _bears(entity: Entity, noun: str) -> bool:
     )
 
 
-def _kind(noun: str) -> frozenset[str] | None:
+def kind_of(noun: str) -> frozenset[str] | None:
     """The types of entities that a common noun stands for; None for other things."""
     return _kinds().get(noun) or (frozenset({"Organization"}) if noun.endswith(AGENTIVE) else None)
 

@@ -10,6 +10,11 @@ NEUTRAL = frozenset({"it", "its", "itself"})
 OWN = frozenset({"we", "us", "our", "ours", "ourselves"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+ABLE = frozenset(
+    {"able", "bound", "certain", "due", "eager", "free", "keen", "likely", "poised", "prepared", "ready", "reluctant"}
+    | {"set", "slated", "sure", "unable", "unlikely", "unwilling", "willing"}
+)
+"""Adjectives with an infinitive that are said of a doer: "it is able to pay", unlike "it is hard to pay"."""
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "all": 9, "pair": 2}
 
 
@@ -22,7 +27,7 @@ def is_expletive(token: Token) -> bool:
     verb = token.head
     clausal = any(c.dep_ in {"ccomp", "csubj"} and c.i > verb.i for c in verb.children)
     empty = verb.lemma_ in {"be", "become", "seem", "appear", "turn", "happen"}
-    complements = [c for c in verb.children if c.dep_ in {"acomp", "oprd", "attr"}]
+    complements = [c for c in verb.children if c.dep_ in {"acomp", "oprd", "attr"} and c.lower_ not in ABLE]
     return (token.dep_ == "nsubjpass" and clausal) or (
         empty and (clausal or any(g.dep_ in {"ccomp", "xcomp"} for c in complements for g in c.children))
     )

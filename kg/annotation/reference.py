@@ -6,6 +6,7 @@ description takes up (centering: Grosz, Joshi and Weinstein 1995, in its simples
 
 from collections.abc import Mapping
 
+from kg.annotation.announced import announced
 from kg.annotation.descriptions import COUNTRY, MODIFIES, described
 from kg.annotation.discourse import Discourse
 from kg.annotation.groups import group
@@ -77,6 +78,8 @@ def _is_quoted(token: Token) -> bool:
 
 
 def _by_description(discourse: Discourse, token: Token, sentence: int) -> tuple[str, ...]:
+    if ids := announced(discourse, token):
+        return ids
     if token.pos_ == "NUM" and token.lower_ in NUMBERS and token.dep_ != "nummod":
         definite = any(child.lower_ == "the" for child in token.children)  # "the two"
         return group(discourse, token, NUMBERS[token.lower_], {"State", "Organization", "Person"}) if definite else ()

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from kg.annotation.annotated import Annotated
 from kg.annotation.descriptions import is_public
 from kg.annotation.tokens import Token
-from kg.extraction.anaphora import Tie, ties
+from kg.extraction.anaphora import DEFINITE, Tie, ties
 from kg.extraction.draft import Draft
 from kg.extraction.english import words
 from kg.extraction.fillers import is_money
@@ -83,8 +83,12 @@ def from_firm(head: Token, roles: Iterable[Role], draft: Draft, annotated: Annot
 
 
 def from_pair(head: Token, roles: Iterable[Role], draft: Draft, annotated: Annotated) -> None:
-    """The two parties spoken of last, for what is called bilateral and names none."""
-    if any(child.lower_ in words("reference", "mutual") for child in head.children):
+    """The two parties spoken of last, for what is called bilateral and names none.
+
+    What is called joint must be known: "a joint factory" may be anybody's, "the joint factory" is theirs.
+    """
+    marks = {child.lower_ for child in head.children}
+    if marks & words("reference", "mutual") and ("joint" not in marks or marks & DEFINITE):
         for role in roles:
             if role.name not in draft.roles:
                 draft.borrow(role, [EntityRef(id_) for id_ in annotated.last_pair(head)])

@@ -12,6 +12,7 @@ from kg.extraction.fillers import Fillers, is_measure
 from kg.extraction.filling import Seen, filled
 from kg.extraction.linking import Linker
 from kg.extraction.linking.model import Model, model
+from kg.extraction.parts import is_part, joint
 from kg.extraction.posts import posts
 from kg.extraction.triggers import Lexicon, Trigger, triggers
 from kg.ontology.terms import Kind
@@ -32,10 +33,14 @@ ROUNDING = 1e-6
 
 @dataclass(frozen=True)
 class Drafted:
-    """The drafts of a document as grammar fills them: of every trigger, and the ``whole`` ones among them."""
+    """The drafts of a document as grammar fills them: of every trigger, and the ``whole`` ones among them.
+
+    ``joining`` are the triggers that may tell of a part of what others do together.
+    """
 
     drafts: Sequence[Draft]
     whole: Sequence[Draft]
+    joining: Sequence[Trigger]
     linker: Linker
 
     def weighable(self) -> Iterator[Draft]:
@@ -49,17 +54,35 @@ class Drafted:
 def drafts(annotated: Annotated, table: Lexicon) -> Iterator[Draft]:
     """A draft for each trigger whose frame finds what it requires, in the order of the text."""
     drafted = by_grammar(annotated, table)
-    for draft in drafted.weighable():
-        if draft.is_whole:
-            draft.telling = model("drafts").probability(drafted.linker.cues(draft))
-            if tells(draft):  # its links wait and say nothing of that
-                weigh(draft, drafted.linker, model("links"))
-                yield draft
-        elif _may_yet_tell(draft, drafted.linker):
-            weigh(draft, drafted.linker, model("links"))
-            draft.telling = model("drafts").probability(drafted.linker.cues(draft))
-            if tells(draft):
-                yield draft
+    taken = [draft for draft in drafted.weighable() if _is_taken(draft, drafted.linker)]
+    yield from taken
+    yield from _parts(drafted.joining, taken, annotated, drafted.linker.candidates.fillers)
+
+
+def _is_taken(draft: Draft, linker: Linker) -> bool:
+    """Whether a draft, with what is likely linked to it, tells a dealing."""
+    if draft.is_whole:
+        draft.telling = model("drafts").probability(linker.cues(draft))
+        if tells(draft):  # its links wait and say nothing of that
+            weigh(draft, linker, model("links"))
+            return True
+    elif _may_yet_tell(draft, linker):
+        weigh(draft, linker, model("links"))
+        draft.telling = model("drafts").probability(linker.cues(draft))
+        return tells(draft)
+    return False
+
+
+def _parts(
+    joining: Sequence[Trigger], taken: Sequence[Draft], annotated: Annotated, fillers: Fillers
+) -> Iterator[Draft]:
+    """Drafts of parts of what others do together, at words that tell of nothing else."""
+    known, projects = {draft.trigger.head for draft in taken}, list(joint(taken))
+    for trigger in joining if projects else ():
+        draft = filled(trigger, annotated, fillers)
+        is_filled = trigger.head not in known and all(role in draft.roles for role in trigger.frame.requires)
+        if is_filled and is_part(draft, projects, annotated):
+            yield draft
 
 
 def _may_yet_tell(draft: Draft, linker: Linker) -> bool:
@@ -98,16 +121,17 @@ def by_grammar(annotated: Annotated, table: Lexicon) -> Drafted:
     fillers = Fillers(annotated, posts(annotated, told))
     found: list[Draft] = []
     whole: list[Draft] = []
+    joining = [trigger for trigger in told if trigger.frame.joins and _may_tell(trigger, annotated)]
     seen: Seen = {}
     for trigger in told:
-        if _may_tell(trigger, annotated):
+        if not trigger.frame.is_of_parts and _may_tell(trigger, annotated):
             draft = filled(trigger, annotated, fillers, seen)
             complete(draft, whole, annotated)
             found.append(draft)
             draft.is_whole = is_complete(draft)
             if draft.is_whole:
                 whole.append(draft)
-    return Drafted(found, whole, Linker(fillers, whole))
+    return Drafted(found, whole, joining, Linker(fillers, whole))
 
 
 def _may_tell(trigger: Trigger, annotated: Annotated) -> bool:

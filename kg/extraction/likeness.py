@@ -32,11 +32,12 @@ def overlapping(one: str, other: str) -> float:
     >>> overlapping("oil and gas exploration", "exploration of gas fields")
     0.6666666666666666
     """
-    ours, theirs = _words(one), _words(other)
+    ours, theirs = content(one), content(other)
     total = sum(ours.values()) + sum(theirs.values())
     return 2 * sum((ours & theirs).values()) / total if total else 0.0
 
 
 @lru_cache(maxsize=1 << 12)  # each claim is held against many
-def _words(text: str) -> Counter[str]:
+def content(text: str) -> Counter[str]:
+    """The words of a phrase that say something, without the plural's s, and how often it has each."""
     return Counter(word.removesuffix("s") for word in re.findall(r"\w+", text.casefold()) if word not in EMPTY)

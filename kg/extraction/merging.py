@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.extraction.confidence import of_both
+from kg.extraction.fields import is_general
 from kg.extraction.fillers import is_money
 from kg.extraction.likeness import alike, comparable
 from kg.extraction.sameness import NEVER, points
@@ -13,6 +14,8 @@ from kg.model.quantity import Quantity
 
 ENOUGH = 3.0
 """Points from which two claims of one document are one: two actors and one particular, or an actor and a sum."""
+SHARED = 2.0
+"""Points from which a claim that tells what is done in general words is one with another: two actors."""
 SUM = 2.0
 """Points that a shared sum of money gives, from which no other role took away."""
 NEAR = 700
@@ -44,10 +47,11 @@ def grouped(claims: Sequence[Claim]) -> list[Group]:
 def _grouped_once(groups: list[Group]) -> list[Group]:
     kept: list[Group] = []
     for claim, numbers in groups:
-        match = next((n for n, (known, _) in enumerate(kept) if is_same(known, claim)), None)
-        if match is None:
+        matches = [n for n, (known, _) in enumerate(kept) if is_same(known, claim)]
+        if not matches:
             kept.append((claim, numbers))
         else:
+            match = matches[-1 if _is_general(claim) else 0]  # "the joint project" is the one told last
             known, theirs = kept[match]
             kept[match] = joined(known, claim), (*theirs, *numbers)
     return kept
@@ -69,8 +73,24 @@ def is_same(one: Claim, other: Claim) -> bool:
 
 
 def _adds_nothing(less: Mapping[str, Sequence[Filler]], more: Mapping[str, Sequence[Filler]]) -> bool:
-    """Whether all that one claim says, the other says too: "Minister Kalsau" after "Foreign Minister Jotham Kalsau"."""
+    """Whether all that one claim says, the other says too: "Minister Kalsau" after "Foreign Minister Jotham Kalsau".
+
+    Two who share a project share all that is told of it in general words only: "the joint project".
+    """
+    telling = {role: fillers for role, fillers in less.items() if not _are_general(fillers)}
+    if len(telling) < len(less):
+        return (
+            set(telling) <= set(more) and sum(points({r: telling[r]}, {r: more.get(r, ())}) for r in telling) >= SHARED
+        )
     return set(less) < set(more) and all(points({role: less[role]}, {role: more[role]}) >= 1 for role in less)
+
+
+def _is_general(claim: Claim) -> bool:
+    return any(map(_are_general, by_role(claim).values()))
+
+
+def _are_general(fillers: Sequence[Filler]) -> bool:
+    return all(isinstance(filler, Words) and is_general(filler.text) for filler in fillers)
 
 
 def _is_of_one_sum(one: Claim, other: Claim, score: float) -> bool:
@@ -131,10 +151,15 @@ def by_role(claim: Claim) -> dict[str, list[Filler]]:
 
 
 def joined(one: Claim, other: Claim) -> Claim:
-    """One claim of two: all fillers, quotes and speakers; the words of the first, where the second only has others."""
+    """One claim of two: all fillers, quotes and speakers; the words of the first, where the second only has others.
+
+    Words that say what is done stand before general ones.
+    """
     roles = by_role(one)
     for role, fillers in by_role(other).items():
-        if role not in roles or isinstance(fillers[0], (EntityRef, Quantity)):
+        if role in roles and _are_general(roles[role]) and not _are_general(fillers):
+            roles[role] = list(fillers)
+        elif role not in roles or isinstance(fillers[0], (EntityRef, Quantity)):
             roles[role].extend(filler for filler in fillers if filler not in roles[role])
     order = list(dict.fromkeys([role for role, _ in one.roles] + [role for role, _ in other.roles]))
     return replace(

@@ -12,6 +12,8 @@ from kg.model.claim import Modality
 OWN_CLAUSE = frozenset({"relcl", "advcl", "parataxis", "appos", "dep"})
 GOVERNED = frozenset({"in", "into", "to", "for"})
 """Prepositions after a verb whose object is part of what is done: "entered into a pact"."""
+SURPASSED = frozenset({"just", "merely", "only", "simply", "solely"})
+"""Adverbs after "not" that leave what is told standing."""
 RANK = {Modality.ACTUAL: 0, Modality.PLANNED: 1, Modality.POSSIBLE: 2, Modality.DENIED: 3}
 
 
@@ -185,8 +187,9 @@ def _by_noun(token: Token, state: Modality) -> Modality:
 
 def _negated(token: Token, state: Modality) -> Modality:
     negative = any(
-        child.dep_ == "neg"
-        or (child.lower_ in words("modality", "negation") and child.dep_ in {"neg", "advmod", "preconj"})
+        (child.dep_ == "neg" or child.lower_ in words("modality", "negation"))
+        and child.dep_ in {"neg", "advmod", "preconj"}
+        and not _is_surpassed(child)
         for child in token.children
     )
     subject_negative = any(
@@ -204,6 +207,11 @@ def _negated(token: Token, state: Modality) -> Modality:
     if not (negative or subject_negative or object_negative):
         return state
     return Modality.POSSIBLE if state is Modality.DENIED else Modality.DENIED
+
+
+def _is_surpassed(negation: Token) -> bool:
+    """Whether what is told is so, and more than that: "they are not just searching for oil", "not only sold arms"."""
+    return negation.lower_ == "not" and negation.nbor().lower_ in SURPASSED
 
 
 def _lower(state: Modality, to: Modality) -> Modality:

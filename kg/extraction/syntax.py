@@ -165,9 +165,14 @@ def _through_preposition(head: Token, depth: int) -> list[Token]:
     return governor_of_noun(above, depth + 1)
 
 
+def _is_nationality(modifier: Token) -> bool:
+    """Whether a modifier says of what nation something is: "Soviet attempts to find oil", "US plans to sell"."""
+    return modifier.dep_ in {"amod", "compound", "nmod"} and modifier.ent_type_ in {"NORP", "GPE"}
+
+
 def governor_of_noun(noun: Token, depth: int = 0) -> list[Token]:
-    """Who a deed noun belongs to: its possessor, else the subject of the verb that it is the object of."""
-    owners = [child for child in noun.children if child.dep_ == "poss"]
+    """Who a deed noun belongs to: its possessor or nation, else the subject of the verb that it is the object of."""
+    owners = [child for child in noun.children if child.dep_ == "poss" or _is_nationality(child)]
     owners += [obj for child in noun.children if child.lower_ == "by" for obj in child.children if obj.dep_ == "pobj"]
     if owners:
         return owners

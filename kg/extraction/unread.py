@@ -33,8 +33,8 @@ def _looks_like_a_dealing(annotated: Annotated, sentence: Span, table: Lexicon) 
 
 
 def _tells(trigger: Trigger, annotated: Annotated) -> bool:
-    """Whether a trigger tells something here: it is in no name, and its frame is none that lives on an amount."""
-    return trigger.head not in annotated.named and not trigger.frame.measured
+    """Whether a trigger tells something by itself: it is in no name, and needs no amount and no project of others."""
+    return trigger.head not in annotated.named and not trigger.frame.measured and not trigger.frame.is_of_parts
 
 
 def _actors(annotated: Annotated, sentence: Span) -> set[str]:

@@ -11,7 +11,7 @@ from kg.ontology.roles import role_iris
 from kg.ontology.terms import Frame
 
 TRIGGERS = (FRAME.verb, FRAME.noun, FRAME["adjective-trigger"])
-CONDITIONS = (FRAME.requires, FRAME.pairs, FRAME.concrete, FRAME.measured, FRAME.unwraps, FRAME.modality)
+CONDITIONS = (FRAME.requires, FRAME.pairs, FRAME.concrete, FRAME.measured, FRAME.unwraps, FRAME.joins, FRAME.modality)
 
 
 def frames_of(declared: Declarations, dealing: URIRef) -> tuple[Frame, ...]:
@@ -56,6 +56,15 @@ def modality(declared: Declarations, node: Node) -> str | None:
     return local(iri).lower() if iri is not None else None
 
 
+def joined(declared: Declarations, node: Node) -> tuple[str, ...]:
+    """The dealing types that a frame joins, sorted. Raises `BadDeclaration` on what is none."""
+    known = set(declared.dealing_classes())
+    wanted = set(declared.graph.objects(node, FRAME.joins))
+    if unknown := sorted(declared.short(term) for term in wanted - known):
+        raise declared.fault(node, f"joins {unknown[0]}, which is no type of dealing; name one that is")
+    return tuple(sorted(local(iri) for iri in iris(wanted)))
+
+
 def check_properties(declared: Declarations, node: Node, known: Mapping[URIRef, str]) -> None:
     """Raise `BadDeclaration` if a frame has a property that the frame vocabulary lacks."""
     if unknown := [term for term in properties(declared, node) if term not in {*known, *TRIGGERS, *CONDITIONS}]:
@@ -77,6 +86,7 @@ def _frame(declared: Declarations, node: Node, roles: Sequence[URIRef], known: M
         concrete=fillable(declared, node, FRAME.concrete, roles),
         measured=fillable(declared, node, FRAME.measured, roles),
         unwraps=fillable(declared, node, FRAME.unwraps, roles),
+        joins=joined(declared, node),
         modality=modality(declared, node),
     )
 

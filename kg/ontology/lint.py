@@ -97,6 +97,7 @@ def _frames_faults(declared: Declarations, dealing: URIRef) -> Iterator[Fault]:
     for node in declared.graph.objects(dealing, FRAME.frame):
         yield from _raised(declared.text, node, RDFS.label)
         yield from _raised(frames.modality, declared, node)
+        yield from _raised(frames.joined, declared, node)
         yield from _raised(frames.check_properties, declared, node, known)
         yield from _trigger_faults(declared, node)
         for function in {*known}.intersection(frames.properties(declared, node)):

@@ -44,7 +44,8 @@ class Frame:
     ``functions`` maps the name of a function or preposition (``subject``, ``to``) to names of roles, in the order of
     the dealing's roles. A frame gives a dealing only if it finds a filler for each role that it ``requires``, two for
     each that it ``pairs`` and a quantity in a unit of measure for each that is ``measured``; what fills a ``concrete``
-    role is a thing, no abstraction; one that it ``unwraps`` takes, for a deed, what the deed is done to. ``modality``
+    role is a thing, no abstraction; one that it ``unwraps`` takes, for a deed, what the deed is done to. One alone is
+    enough who takes part in a dealing, of a type that the frame ``joins``, which the text tells of others. ``modality``
     is what the trigger itself says (``planned``) or None.
     """
 
@@ -58,12 +59,18 @@ class Frame:
     concrete: tuple[str, ...] = ()
     measured: tuple[str, ...] = ()
     unwraps: tuple[str, ...] = ()
+    joins: tuple[str, ...] = ()
     modality: str | None = None
 
     @property
     def is_open(self) -> bool:
         """Whether any verb is a trigger."""
         return "*" in self.verbs
+
+    @property
+    def is_of_parts(self) -> bool:
+        """Whether it gives only parts of what others do together, and nothing by itself."""
+        return bool(self.joins) and not self.pairs
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,7 @@ def meant(*sentences: str, by: str) -> list[str]:
         ((SOLD, "It is known that they paid."), "It", []),
         ((SOLD, "It was said that Peru paid."), "It", []),
         ((SOLD, "It paid Kvane Motors."), "It", ["Peru"]),
+        ((SOLD, "It is able to begin."), "It", ["Peru"]),  # no clause follows: it is who begins
         # names that are joined
         (("Marek Kvane and Rosen spoke.", "They signed a pact."), "They", ["Rosen", "Marek Kvane"]),
         ((MET, "They signed a pact."), "They", []),
@@ -45,6 +46,18 @@ def meant(*sentences: str, by: str) -> list[str]:
 )
 def test_pronouns(sentences: tuple[str, ...], pronoun: str, expected: list[str]) -> None:
     assert meant(*sentences, by=pronoun) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word_", "expected"),
+    [
+        ("Peru will look for oil alongside one of its partners: Chile.", "one", ["Chile"]),
+        ("Peru sold oil to a partner, Chile.", "partner", ["Chile"]),
+        ("Peru sold oil to one of its partners.", "one", []),
+    ],
+)
+def test_whom_a_phrase_announces(sentence: str, word_: str, expected: list[str]) -> None:
+    assert meant(sentence, by=word_) == expected
 
 
 @pytest.mark.parametrize(

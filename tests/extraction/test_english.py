@@ -1,6 +1,6 @@
 import pytest
 
-from kg.extraction.english import words
+from kg.extraction.english import classes, words
 
 
 def test_a_class_of_the_lexicon() -> None:
@@ -12,3 +12,7 @@ def test_a_class_of_the_lexicon() -> None:
 def test_a_class_that_there_is_not_is_an_error() -> None:
     with pytest.raises(KeyError):
         words("support", "bystander")
+
+
+def test_the_classes_of_a_table() -> None:
+    assert classes("reference") == {"mutual": words("reference", "mutual")}

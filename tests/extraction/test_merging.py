@@ -171,3 +171,28 @@ def test_each_claim_is_in_one_group(told: list[Claim]) -> None:
     for group, numbers in groups:
         assert {told[n].type for n in numbers} == {group.type}
         assert {*group.evidence} == {quote for n in numbers for quote in told[n].evidence}
+
+
+# ---- general words
+def work(start: int, activity: str, *participants: EntityRef) -> Claim:
+    roles = (*(("participant", who) for who in participants), ("activity", Words(activity)))
+    return Claim("Cooperation", roles, Modality.ACTUAL, (Evidence(start, start + 9, "Rome paid"),))
+
+
+DRILL, SURVEY = work(0, "drill for oil", ROME, OSLO), work(50, "survey of whales", ROME, OSLO)
+
+
+def test_the_project_of_two_is_the_one_that_was_told_last() -> None:
+    project = work(90, "joint project", ROME, OSLO)
+    assert merged([DRILL, SURVEY, project]) == [DRILL, joined(SURVEY, project)]
+
+
+def test_words_that_say_what_is_done_replace_general_ones() -> None:
+    (found,) = merged([work(0, "new joint project", ROME, OSLO), SURVEY])
+    assert found.roles == SURVEY.roles
+    assert [quote.start for quote in found.evidence] == [0, 50]
+
+
+def test_a_project_of_one_may_be_any() -> None:
+    one = work(90, "joint project", ROME)
+    assert merged([DRILL, one]) == [DRILL, one]

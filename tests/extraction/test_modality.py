@@ -28,6 +28,7 @@ from tests.parsed import parsed, word
         # negation and its scope
         ("Rome did not sell ships.", "sell", "denied"),
         ("Rome will not sell ships.", "sell", "denied"),
+        ("Rome is not just selling ships.", "selling", "actual"),  # that, and more
         ("Rome never sold ships.", "sold", "denied"),
         ("No ships were sold.", "sold", "denied"),
         ("None of the ships were sold.", "sold", "denied"),

@@ -76,8 +76,11 @@ def test_what_a_claim_quotes_is_read(annotated: Annotated) -> None:
     assert unread(annotated, [replace(claim, evidence=(part, second))], TABLE) == ()
 
 
-def test_a_frame_that_needs_an_amount_tells_nothing_without_one(annotated: Annotated) -> None:
-    frame = replace(FRAME, measured=("amount",))
+@pytest.mark.parametrize("needed", [{"measured": ("amount",)}, {"joins": ("Work",)}])
+def test_a_frame_that_needs_more_tells_nothing_by_itself(
+    annotated: Annotated, needed: dict[str, tuple[str, ...]]
+) -> None:
+    frame = replace(FRAME, **needed)  # type: ignore[arg-type]
     table = lexicon(Ontology({"Funding": DealingType("Funding", "", "", "", "", {}, (frame,))}, ""))
     assert [evidence.exact for evidence in unread(annotated, (), table)] == ["It owes Oslo 5 tonnes ."]
 

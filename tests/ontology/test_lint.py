@@ -121,6 +121,11 @@ def test_a_sound_file_of_a_user_is_clean(tmp_path):
             "has the unknown modality kg:Certain; take one of kg:Actual, kg:Denied, kg:Planned, kg:Possible",
         ),
         (
+            [("frame:modality kg:Actual", "frame:joins kg:Actor")],
+            FRAME,
+            "joins kg:Actor, which is no type of dealing; name one that is",
+        ),
+        (
             [('rdfs:label "giving a prize" ;', "")],
             "a frame of award:Award",
             "has no rdfs:label; add one in English",
