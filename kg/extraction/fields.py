@@ -17,14 +17,14 @@ def are_of_one_field(one: str, other: str) -> bool:
 
 
 def is_general(text: str) -> bool:
-    """Whether a phrase says of what is done only that it is done together.
+    """Whether a phrase says of what is done only that it is done together, of a person only who is at the head.
 
-    >>> is_general("new joint project"), is_general("joint rail project")
-    (True, False)
+    >>> is_general("new joint project"), is_general("joint rail project"), is_general("leader")
+    (True, False, True)
     """
     return not _telling(text)
 
 
 @lru_cache(maxsize=1 << 12)  # each is held against many
 def _telling(text: str) -> frozenset[str]:
-    return frozenset(content(text)) - words("support", "projects") - words("general", "words")
+    return frozenset(content(text)) - words("support", "projects") - words("general", "words", "heads")

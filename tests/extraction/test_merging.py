@@ -50,6 +50,18 @@ def test_dealings_that_the_text_keeps_apart(other: Claim) -> None:
     assert not is_same(TOLD, other)
 
 
+def post(start: int, title: str, of: EntityRef = ROME) -> Claim:
+    return claim(start, of="Affiliation", person=EntityRef("ada"), organization=of, title=Words(title))
+
+
+def test_who_leads_a_country_may_be_its_president() -> None:
+    for first, second in (("leader", "President"), ("President", "Leader")):
+        (one,) = merged([post(0, first), post(50, second)])
+        assert one.fillers("title") == (Words("President"),)
+    assert not is_same(post(0, "leader"), post(50, "President", of=OSLO))
+    assert not is_same(post(0, "prime minister"), post(50, "President"))
+
+
 def test_dates_apart_keep_dealings_apart() -> None:
     roles: dict[str, Filler] = {"supplier": ROME, "recipient": OSLO, "goods": Words("wheat")}
     assert is_same(claim(0, **roles, date=When("2024")), claim(50, **roles, date=When("2024-03")))
