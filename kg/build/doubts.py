@@ -17,14 +17,18 @@ class Doubt:
 
 
 def doubts(links: Iterable[Compared], judgements: Sequence[Judgement] = ()) -> list[Doubt]:
-    """The doubtful pairs that no judgement is about yet, most valuable first, two things once by their likest pair."""
+    """The doubtful pairs, most valuable first: two things once, by their likest pair, and not where a person has
+    answered, be it of another pair of the two.
+    """
     likest: dict[frozenset[str], Compared] = {}
+    answered: set[frozenset[str]] = set()
     for link in links:
-        if link.verdict is Verdict.DOUBTFUL and not link.judged and not any(covers(x, link) for x in judgements):
-            pair = frozenset((link.one.iri, link.other.iri))
-            if len(pair) == 2 and (pair not in likest or link.points > likest[pair].points):
-                likest[pair] = link
-    found = [Doubt(link, worth(link)) for link in likest.values()]
+        pair = frozenset((link.one.iri, link.other.iri))
+        if link.judged or any(covers(judgement, link) for judgement in judgements):
+            answered.add(pair)
+        elif link.verdict is Verdict.DOUBTFUL and (pair not in likest or link.points > likest[pair].points):
+            likest[pair] = link
+    found = [Doubt(link, worth(link)) for pair, link in likest.items() if len(pair) == 2 and pair not in answered]
     return sorted(found, key=lambda doubt: (-doubt.worth, doubt.compared.one.iri, doubt.compared.other.iri))
 
 

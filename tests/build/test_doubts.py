@@ -44,6 +44,12 @@ def test_what_is_decided_is_not_asked(link: Compared) -> None:
     assert doubts([link]) == []
 
 
+def test_two_things_of_which_one_pair_was_judged_are_not_asked_about_by_another() -> None:
+    other = replace(PAIR, one=replace(ADA, file="c.txt", document="d3"), points=1.0)
+    assert doubts([other, replace(PAIR, verdict=Verdict.DIFFERENT, by="Bo")]) == []
+    assert doubts([other, PAIR], [BO.on_pair(Decision.UNSURE, PAIR)]) == []
+
+
 @pytest.mark.parametrize("decision", [Decision.SAME, Decision.DIFFERENT, Decision.UNSURE])
 @pytest.mark.parametrize("compared", [PAIR, LOANS])
 def test_what_was_answered_is_not_asked_again(decision: Decision, compared: Compared) -> None:

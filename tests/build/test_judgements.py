@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kg.build.assemble import assemble
+from kg.build.links import read_links
 from kg.build.report import Report
 from kg.errors import StopRun
 from kg.judgements import JUDGEMENTS, read_judgements
@@ -48,6 +49,39 @@ def test_a_judgement_applied_and_withdrawn_leaves_the_bytes_as_they_were(tmp_pat
     assert select(open_graph(tmp_path), "SELECT ?c { ?c a kg:Claim }").rows != ()
     assert len(select(open_graph(tmp_path), "SELECT ?c { ?c a kg:Claim }").rows) == 1
     assert contents(tmp_path)["graph.nq"] != before["graph.nq"]
+    (tmp_path / JUDGEMENTS).unlink()
+    build(tmp_path)
+    assert contents(tmp_path) == before
+
+
+def things(folder: Path, kind: str) -> int:
+    """How many entities bear a name in common, or how many dealings there are."""
+    query = {
+        "entity": 'SELECT DISTINCT ?x { ?x rdfs:label "Oslo" }',
+        "dealing": "SELECT DISTINCT ?x { ?c kg:dealing ?x }",
+    }
+    return len(select(open_graph(folder), query[kind]).rows)
+
+
+@pytest.mark.parametrize(
+    ("kind", "about"),
+    [
+        ("entity", '{ name = "Oslo", file = "loan.txt" }, { name = "Oslo", file = "news/denial.html" }'),
+        (
+            "dealing",
+            f'{{ type = "Funding", file = "loan.txt", quote = "{LOAN.text}" }}, '
+            f'{{ type = "Funding", file = "news/denial.html", quote = "{DENIAL.text}" }}',
+        ),
+    ],
+)
+def test_people_win_over_rules_and_what_they_take_back_leaves_no_trace(tmp_path: Path, kind: str, about: str) -> None:
+    build(tmp_path)
+    before = contents(tmp_path)
+    for decision, number in (("different", 2), ("same", 1)):
+        build(tmp_path, f'[[judgement]]\ndecision = "{decision}"\nabout = [{about}]\n{SIGNED}')
+        assert things(tmp_path, kind) == number
+        judged = [link for link in read_links(tmp_path) if link.judged]
+        assert [(link.kind, str(link.verdict), link.by) for link in judged] == [(kind, decision, "Ada")]
     (tmp_path / JUDGEMENTS).unlink()
     build(tmp_path)
     assert contents(tmp_path) == before
