@@ -54,14 +54,12 @@ def read_links(folder: Path) -> Iterator[Compared]:
 
 
 def _links(resolution: Resolution, constraints: Constraints) -> Iterable[Link]:
-    """A link a pair: people's before those of rules."""
+    """A link a pair. What people decided comes before what rules did, and keeps what rules found as reasons."""
     links = {_pair(link): link for link in resolution.links}
-    for link in constraints.unsure:
-        ruled = links.get(_pair(link))
-        if ruled is None or ruled.verdict is Verdict.DOUBTFUL:
-            reasons = (*(ruled.reasons if ruled else ()), *link.reasons)
-            links[_pair(link)] = replace(link, points=ruled.points if ruled else link.points, reasons=reasons)
-    links.update((_pair(link), link) for link in (*constraints.same, *constraints.different))
+    for link in (*constraints.unsure, *constraints.different, *constraints.same):
+        ruled = links.get(_pair(link), link)
+        reasons = tuple(dict.fromkeys((*ruled.reasons, *link.reasons)))
+        links[_pair(link)] = replace(link, points=ruled.points, reasons=reasons)
     return links.values()
 
 

@@ -52,14 +52,22 @@ def _renewed(judgement: Judgement, told: Callable[[str], Told]) -> tuple[About, 
 
 
 def _now(about: About, told: Callable[[str], Told]) -> About | None:
-    """An entity that is still named needs no quote; of a claim the sentence that is most like the old one."""
+    """A reference with the sentence of today that is most like its own, if the document still has such a thing.
+
+    An entity that no dealing names needs none; what a claim says is left open.
+    """
     if about.file is None:
         return about
     now = told(about.file)
     if isinstance(about, AboutEntity):
-        return replace(about, quote=None) if (about.type, about.name) in now.names else None
-    quotes = [quote for type_, quote in now.quotes if type_ == about.type]
-    if about.quote in quotes:
-        return replace(about, says=())
-    best = process.extractOne(about.quote, quotes, scorer=fuzz.ratio)
-    return replace(about, quote=best[0], says=()) if best else None
+        named = any(name == about.name and about.type in (None, type_) for type_, name in now.names)
+        quotes = [quote for _, quote in now.quotes if about.name in quote]
+        return replace(about, quote=_like(about.quote, quotes)) if named else None
+    quote = _like(about.quote, [quote for type_, quote in now.quotes if type_ == about.type])
+    return replace(about, quote=quote, says=()) if quote else None
+
+
+def _like(old: str | None, quotes: Sequence[str]) -> str | None:
+    """The quote that is most like an old one; none where there was none."""
+    best = process.extractOne(old, quotes, scorer=fuzz.ratio) if old else None
+    return best[0] if best else None

@@ -26,8 +26,18 @@ def _sentences(reading: Reading, entity: Entity) -> Iterator[str]:
         if _takes_part(claim, entity):
             yield from (quote.exact for quote in claim.evidence if any(name in quote.exact for name in entity.names))
     for name in entity.names:
-        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", reading.document.text):
-            yield sentence_at(reading.document.text, match.start(), match.end())
+        yield from (sentence_at(reading.document.text, start, start + len(name)) for start in _places(reading, name))
+
+
+def _places(reading: Reading, name: str) -> Iterator[int]:
+    """Where a name begins that is no part of a longer word."""
+    text = reading.document.text
+    start = text.find(name) if name else -1
+    while start >= 0:
+        around = text[max(0, start - 1) : start] + text[start + len(name) : start + len(name) + 1]
+        if not any(character.isalnum() for character in around):
+            yield start
+        start = text.find(name, start + 1)
 
 
 def _takes_part(claim: Claim, entity: Entity) -> bool:

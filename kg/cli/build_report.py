@@ -84,6 +84,7 @@ def _next(output: Path) -> list[str]:
         f"  kg query {folder}",
         f"  kg show {folder} NAME",
         f"  kg unread {folder}",
+        f"  kg review {folder}",
     ]
 
 

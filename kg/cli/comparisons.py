@@ -27,12 +27,15 @@ def outcome(compared: "Compared") -> str:
     """The verdict, with the points behind it or the person who decided."""
     if compared.judged:
         return f"{_JUDGED[compared.verdict]} by {compared.by}"
-    return f"{compared.verdict}, {compared.points:.1f} points where {compared.threshold:.1f} make one"
+    enough = compared.points >= compared.threshold and compared.verdict != "same"
+    forbidden = ", but what goes with them forbids it" if enough else ""
+    return f"{compared.verdict}, {compared.points:.1f} points where {compared.threshold:.1f} make one{forbidden}"
 
 
 def reasons(compared: "Compared") -> Iterator[str]:
-    """What speaks for (+) and against (-), the weightiest first; what people gave as their reason has no points."""
-    for reason in sorted(compared.reasons, key=lambda reason: -abs(reason.points)):
+    """What speaks for (+) and against (-), the weightiest first; before it, what a person gave as the reason."""
+    weighty = sorted(compared.reasons, key=lambda reason: -abs(reason.points))
+    for reason in sorted(weighty, key=lambda reason: compared.judged and reason.points != 0):
         yield f"  {reason.points:+5.1f}  {reason.text}" if reason.points else f"         {reason.text}"
 
 

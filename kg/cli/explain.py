@@ -85,7 +85,7 @@ def _why(explained: "Explanation") -> Iterator[str]:
     elif explained.is_one and explained.steps:
         yield "They are joined by:" if explained.one.asked and explained.other.asked else "It is joined by:"
     elif explained.is_one and len(explained.one.mentions) > 1:
-        yield "No comparison was needed: a state is known by its code, a dealing by what its document says of it."
+        yield "No comparison between the two is kept."
     elif explained.is_one:
         yield "One document alone tells of it."
     elif explained.steps:

@@ -81,7 +81,12 @@ def test_what_people_left_open_says_who(tmp_path: Path) -> None:
 def test_what_people_decided_stands_for_what_rules_found(tmp_path: Path) -> None:
     different = Judgement(Decision.DIFFERENT, OSLO, "Ada", ON)
     link = list(read_links(linked(tmp_path, different)))[1]
-    assert (link.verdict, link.by, link.reasons) == (Verdict.DIFFERENT, "Ada", (Reason(0.0, "judged different"),))
+    assert (link.verdict, link.by, link.points) == (Verdict.DIFFERENT, "Ada", 1.25)
+    assert [reason.text for reason in link.reasons] == [
+        "the name “Oslo” in both",
+        "a capital and a state",
+        "judged different",
+    ]
 
 
 def test_a_line_is_an_object_with_nothing_empty_in_it(tmp_path: Path) -> None:

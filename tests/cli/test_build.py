@@ -56,6 +56,7 @@ Next: open 'my graph/explorer.html' in a browser, or ask
   kg query 'my graph'
   kg show 'my graph' NAME
   kg unread 'my graph'
+  kg review 'my graph'
 """
 
 

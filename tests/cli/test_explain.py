@@ -131,3 +131,10 @@ def test_a_folder_without_comparisons(kg: Kg, built: Path) -> None:
     result = kg("explain", built, "Russia", "China")
     assert result.exit_code == 2
     assert "holds no links.jsonl; run kg build PATH… -o" in result.stderr
+
+
+def test_what_is_like_but_kept_apart(kg: Kg, tmp_path: Path) -> None:
+    links = linked(tmp_path) / "links.jsonl"
+    links.write_text(links.read_text(encoding="utf-8").replace('"points": 1.25', '"points": 5.0'), encoding="utf-8")
+    said = kg("explain", tmp_path, "Oslo", "Oslo").stdout
+    assert ": doubtful, 5.0 points where 3.0 make one, but what goes with them forbids it\n" in said
