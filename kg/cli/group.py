@@ -10,7 +10,20 @@ import click
 
 from kg.errors import StopRun
 
-COMMANDS = ("build", "query", "show", "explain", "review", "unread", "validate", "lint", "score", "export", "serve")
+COMMANDS = (
+    "build",
+    "query",
+    "show",
+    "explain",
+    "conflicts",
+    "review",
+    "unread",
+    "validate",
+    "lint",
+    "score",
+    "export",
+    "serve",
+)
 WRONG, INTERRUPTED, PIPE = 2, 130, 1  # exit codes: 128 + SIGINT as shells have it; Click's own for a broken pipe
 
 

@@ -1,24 +1,19 @@
 """What a graph knows of an entity: names, dealings, and the words behind each."""
 
 import difflib
-from collections import defaultdict
 from collections.abc import Mapping
-from decimal import Decimal
-from functools import cache
-from importlib.resources import files
+from dataclasses import replace
 from itertools import groupby
 
 from rdflib import Dataset, Literal, URIRef
 from rdflib.term import Node
 
 from kg.errors import StopRun
-from kg.model.amounts import readable
+from kg.questions.corroboration import corroborated
 from kg.questions.facts import EntityFacts, Fact, Source
-from kg.store import select
+from kg.questions.rows import Row, Words, roles_told, rows, text, words_told
 
-Row = dict[str, Node]
 NEVER: Mapping[str, str] = {}
-Roles = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def describe(graph: Dataset, name: str, entered: Mapping[str, str] = NEVER) -> EntityFacts:
@@ -37,9 +32,8 @@ def describe(graph: Dataset, name: str, entered: Mapping[str, str] = NEVER) -> E
     described = [_facts(graph, entity, rows, entered) for entity, rows in found.items()]
     described.sort(key=lambda facts: (facts.name.casefold() != name.casefold(), -len(facts.facts), facts.iri))
     first, *others = described
-    return EntityFacts(
-        first.iri, first.name, first.names, first.types, first.facts, first.claims_made, tuple(e.iri for e in others)
-    )
+    facts = corroborated(graph, first.iri, first.facts)
+    return replace(first, facts=facts, namesakes=tuple(entity.iri for entity in others))
 
 
 def near_misses(graph: Dataset, name: str, number: int = 3) -> tuple[str, ...]:
@@ -81,7 +75,7 @@ def _facts(graph: Dataset, entity: URIRef, naming: list[Row], entered: Mapping[s
 
 
 def _dealings(graph: Dataset, entity: URIRef, entered: Mapping[str, str]) -> tuple[Fact, ...]:
-    roles, words = _roles(_rows(graph, "roles", entity=entity)), _words(_rows(graph, "words", entity=entity))
+    roles, words = roles_told(_rows(graph, "roles", entity=entity)), words_told(_rows(graph, "words", entity=entity))
     facts = []
     for dealing, claims in groupby(_rows(graph, "claims", entity=entity), key=lambda row: str(row["dealing"])):
         told = list(claims)
@@ -90,9 +84,7 @@ def _dealings(graph: Dataset, entity: URIRef, entered: Mapping[str, str]) -> tup
     return tuple(fact for *_, fact in sorted(facts, key=lambda item: (*item[:3], item[3].dealing)))
 
 
-def _sources(
-    claims: list[Row], words: dict[str, tuple[tuple[str, ...], tuple[str, ...]]], entered: Mapping[str, str]
-) -> tuple[Source, ...]:
+def _sources(claims: list[Row], words: Words, entered: Mapping[str, str]) -> tuple[Source, ...]:
     sources = []
     for claim in {str(row["claim"]): row for row in claims}.values():
         speakers, quotes = words.get(str(claim["claim"]), ((), ()))
@@ -103,61 +95,14 @@ def _sources(
                 confidence=float(str(claim["confidence"])),
                 speakers=speakers,
                 quotes=quotes,
-                title=_text(claim, "title"),
-                publisher=_text(claim, "publisher"),
-                issued=_text(claim, "issued"),
+                title=text(claim, "title"),
+                publisher=text(claim, "publisher"),
+                issued=text(claim, "issued"),
                 entered=entered.get(str(claim["document"]).rpartition("/")[2]),
             )
         )
     return tuple(sources)
 
 
-def _roles(rows: list[Row]) -> dict[str, Roles]:
-    """Dealing -> its roles: entities first, then amounts, phrases and dates."""
-    filled: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for row in rows:
-        filled[str(row["dealing"])][str(row["role"])].append(_filler(row))
-    return {
-        dealing: tuple((role, tuple(dict.fromkeys(fillers))) for role, fillers in roles.items())
-        for dealing, roles in filled.items()
-    }
-
-
-def _filler(row: Row) -> str:
-    if "value" not in row:
-        return str(row["text"])
-    return readable(
-        Decimal(str(row["value"])),
-        str(row["unit"]),
-        approximate=str(row["approximate"]) == "true",
-        bound=_text(row, "bound"),
-        per=_text(row, "per"),
-    )
-
-
-def _words(rows: list[Row]) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Claim -> speakers and quotes."""
-    return {
-        claim: (
-            tuple(str(row["speaker"]) for row in told if "speaker" in row),
-            tuple(str(row["quote"]) for row in told if "quote" in row),
-        )
-        for claim, told in ((claim, list(group)) for claim, group in groupby(rows, key=lambda row: str(row["claim"])))
-    }
-
-
 def _rows(graph: Dataset, query: str, **bindings: URIRef | Literal) -> list[Row]:
-    given = select(graph, _query(query), bindings)
-    return [
-        {column: cell for column, cell in zip(given.variables, row, strict=True) if cell is not None}
-        for row in given.rows
-    ]
-
-
-def _text(row: Row, column: str) -> str | None:
-    return str(row[column]) if column in row else None
-
-
-@cache
-def _query(name: str) -> str:
-    return files("kg.questions").joinpath("entity", f"{name}.rq").read_text(encoding="utf-8")
+    return rows(graph, "entity", query, **bindings)

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+Roles = tuple[tuple[str, tuple[str, ...]], ...]
+"""Pairs of a role and its fillers, written readably."""
+
 
 @dataclass(frozen=True)
 class Source:
@@ -9,7 +12,8 @@ class Source:
 
     ``modality`` is ``actual``, ``planned``, ``possible`` or ``denied``; ``speakers`` is empty for the document's own
     voice; ``issued`` is the date of publication in ISO 8601, ``entered`` when the document entered the graph, if it is
-    known; ``quotes`` are verbatim, in the order of the text.
+    known; ``quotes`` are verbatim, in the order of the text. ``reprint_of`` is the file of the document whose text this
+    one reprints.
     """
 
     file: str
@@ -21,16 +25,30 @@ class Source:
     publisher: str | None = None
     issued: str | None = None
     entered: str | None = None
+    reprint_of: str | None = None
+
+
+@dataclass(frozen=True)
+class Outlet:
+    """A source on whose word claims rest; ``grade`` is the user's, by the Admiralty code ("B2"), empty without one."""
+
+    name: str
+    grade: str = ""
 
 
 @dataclass(frozen=True)
 class Fact:
-    """A dealing in which the entity takes part; ``roles`` are pairs of a role and its fillers, written readably."""
+    """A dealing in which the entity takes part.
+
+    ``outlets`` are its independent sources; ``disputed`` are the roles (or ``modality``) about which claims conflict.
+    """
 
     dealing: str
     type: str
-    roles: tuple[tuple[str, tuple[str, ...]], ...]
+    roles: Roles
     sources: tuple[Source, ...]
+    outlets: tuple[Outlet, ...] = ()
+    disputed: tuple[str, ...] = ()
 
     @property
     def modalities(self) -> tuple[str, ...]:
@@ -63,3 +81,26 @@ class EntityFacts:
         """The facts in groups of one dealing type."""
         types = dict.fromkeys(fact.type for fact in self.facts)
         return tuple((type_, tuple(fact for fact in self.facts if fact.type == type_)) for type_ in types)
+
+
+@dataclass(frozen=True)
+class Side:
+    """One value that is in conflict, written readably, with the sources that stand on this side and their claims."""
+
+    value: str
+    outlets: tuple[Outlet, ...]
+    claims: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class Dispute:
+    """What claims about one dealing say differently of ``role``; ``roles`` are those of the dealing beside it.
+
+    ``role`` is ``modality`` where it is disputed that the dealing took place, or is to.
+    """
+
+    dealing: str
+    type: str
+    roles: Roles
+    role: str
+    sides: tuple[Side, ...]
