@@ -15,6 +15,7 @@ COMMANDS = (
     "query",
     "show",
     "explain",
+    "diff",
     "conflicts",
     "review",
     "unread",

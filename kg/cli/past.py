@@ -13,7 +13,7 @@ from kg.cli.terminal import plain
 
 def as_of(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options ``--as-of`` and ``--clock``, as arguments ``until`` and ``clock``."""
-    until = click.option("--as-of", "until", metavar="DATE", callback=_moment, help="What was known by then (UTC).")
+    until = click.option("--as-of", "until", metavar="DATE", callback=moment_of, help="What was known by then (UTC).")
     clock = click.option(
         "--clock",
         type=click.Choice(["entered", "published"]),
@@ -38,7 +38,8 @@ def known_by(folder: Path, until: datetime | None, clock: str | None) -> Iterato
         yield found.folder
 
 
-def _moment(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> datetime | None:
+def moment_of(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> datetime | None:
+    """A date or time as a moment."""
     if value is None:
         return None
     from kg.build.moment import moment
