@@ -1,10 +1,8 @@
 """Answers as tables: for people on a terminal, as CSV, TSV or JSON for programs."""
 
-import csv
 import sys
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
-from decimal import Decimal
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 import click
 
@@ -22,7 +20,6 @@ if TYPE_CHECKING:
 
 FORMATS = ("table", "csv", "json", "tsv")
 SHORT = 16  # characters: a shorter cell stays on one line, a longer one may be wrapped into so few
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # OWASP, "CSV Injection"
 
 
 def default_format() -> str:
@@ -37,21 +34,16 @@ def write(answer: "Answer", form: str, label: "Label") -> None:
     elif form == "json":
         _json(answer)
     else:
+        from kg.questions.separated import separated
+
         separated(answer, sys.stdout, "," if form == "csv" else "\t")
-
-
-def harmless(text: str) -> str:
-    """Text that no spreadsheet takes for a formula: an apostrophe before a first ``= + - @``, tab or return.
-
-    >>> harmless("=HYPERLINK(1)"), harmless("a=b")
-    ("'=HYPERLINK(1)", 'a=b')
-    """
-    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _table(answer: "Answer", label: "Label") -> None:
     """For people: columns without a value are left out; a table too wide for the terminal becomes a list."""
     from rich.measure import Measurement
+
+    from kg.questions.separated import number
 
     columns = dict(zip(answer.columns, zip(*answer.rows, strict=True), strict=True)) if answer.rows else {}
     shown = {
@@ -60,7 +52,7 @@ def _table(answer: "Answer", label: "Label") -> None:
         if any(cell is not None and str(cell) for cell in cells)
     }
     numeric = {
-        name.replace("_", " ") for name, cells in columns.items() if any(_number(cell) is not None for cell in cells)
+        name.replace("_", " ") for name, cells in columns.items() if any(number(cell) is not None for cell in cells)
     }
     out, table = console(), _grid(shown, numeric)
     if Measurement.get(out, out.options.update(max_width=10_000), table).minimum <= out.width:
@@ -104,32 +96,12 @@ def _records(shown: Mapping[str, Sequence[str]]) -> "Iterator[Table]":
 def _shown(cell: "Identifier | None", label: "Label") -> str:
     from rdflib import URIRef
 
+    from kg.questions.separated import number
+
     if isinstance(cell, URIRef):
         return label(cell)
-    number = _number(cell)
-    return "" if cell is None else str(cell) if number is None else f"{number:,f}"
-
-
-def separated(answer: "Answer", stream: TextIO, delimiter: str = ",") -> None:
-    """Write an answer in the form of RFC 4180, with plain line feeds and no formulas."""
-    rows = ((_written(cell, delimiter) for cell in row) for row in answer.rows)
-    csv.writer(stream, delimiter=delimiter, lineterminator="\n").writerows([answer.columns, *rows])
-
-
-def _written(cell: "Identifier | None", delimiter: str) -> str:
-    if cell is None:
-        return ""
-    text = str(cell) if _number(cell) is not None else harmless(str(cell))
-    return " ".join(text.split()) if delimiter == "\t" else text
-
-
-def _number(cell: "Identifier | None") -> Decimal | None:
-    """The value of a number, None for all else."""
-    from rdflib import XSD, Literal
-
-    if isinstance(cell, Literal) and cell.datatype in (XSD.decimal, XSD.integer):
-        return Decimal(str(cell))
-    return None
+    value = number(cell)
+    return "" if cell is None else str(cell) if value is None else f"{value:,f}"
 
 
 def _json(answer: "Answer") -> None:

@@ -1,0 +1,34 @@
+"""What exports are made from."""
+
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.errors import StopRun
+from kg.store.folder import NQUADS
+
+
+def nquads(build: Path) -> Path:
+    """The N-Quads of a build. Raises `StopRun` if its folder has none."""
+    if not (build / NQUADS).is_file():
+        raise StopRun(f"{build} holds no {NQUADS}; run kg build PATH… -o {build}")
+    return build / NQUADS
+
+
+def quads(build: Path) -> list[ox.Quad]:
+    """The distinct quads of a build, by graph, then by triple, the default graph first.
+
+    They are parsed and not asked from a store, which would make ``0.50`` into ``0.5``. Raises `StopRun` if the file is
+    missing or cannot be read.
+    """
+    file = nquads(build)
+    try:
+        found = set(ox.parse(path=file, format=ox.RdfFormat.N_QUADS))
+    except (OSError, SyntaxError) as error:
+        cause = str(error).partition("\n")[0]
+        raise StopRun(f"{file}: cannot be read ({cause}); build it again with kg build PATH… -o {build}") from error
+    return sorted(found, key=_order)
+
+
+def _order(quad: ox.Quad) -> tuple[bool, str, str]:
+    return not isinstance(quad.graph_name, ox.DefaultGraph), str(quad.graph_name), str(quad.triple)
