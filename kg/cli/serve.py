@@ -23,7 +23,7 @@ from kg.cli.options import built_folder
     help="How long one query may take.",
 )
 @click.option(
-    "--workers", type=click.IntRange(2, 64), default=4, show_default=True, help="How many queries run at once."
+    "--workers", type=click.IntRange(2, 64), default=8, show_default=True, help="How many queries run at once."
 )
 @click.option(
     "--max-answer",

@@ -12,16 +12,16 @@ from kg.server.process import Process
 from kg.server.refusal import Refused
 from kg.server.worker import Task
 
-SLOW = 0.2  # seconds after which a query counts as long; the named questions take less, of a thousand documents
+SLOW = 0.1  # seconds of a processor after which a query counts as long: it goes on, but gives way
 _MOST_REMEMBERED = 1000
 
 
 class Pool:
     """So many workers over one store.
 
-    A query that takes longer than `SLOW` is long. At most half of the workers are at long queries, at the lowest
-    priority; the others wait for their turn, so that short ones always find a worker. A query that was long is long
-    from the start when it comes again. After ``seconds`` its worker is killed; one that was slow or died is replaced.
+    A query that has the processor for longer than `SLOW` is long. At most half of the workers are at long queries, at
+    the lowest priority; the others wait for their turn, so that short ones always find a worker. What a query was is
+    remembered for when it comes again. After ``seconds`` its worker is killed; one that was slow or died is replaced.
     """
 
     def __init__(self, task: Task, size: int) -> None:
@@ -30,7 +30,8 @@ class Pool:
         self._size = size
         self._idle: asyncio.Queue[Process] = asyncio.Queue()
         self._turn = asyncio.Semaphore(size // 2)
-        self._long: dict[bytes, None] = {}  # the digests of long queries, the last one last
+        self._is_long: dict[bytes, bool] = {}  # by the digests of queries, the last one last
+        self._first: dict[bytes, asyncio.Event] = {}  # queries that are asked for the first time
         self._all: set[Process] = set()
         self._threads = ThreadPoolExecutor(size, thread_name_prefix="query")
         self._starters = ThreadPoolExecutor(2, thread_name_prefix="start")
@@ -43,23 +44,27 @@ class Pool:
     async def answer(self, asked: Asked) -> Reply:
         """Answer a query. Raises `Refused`, with 503 where it takes too long or too many are at work."""
         key = _digest(asked)
-        if key not in self._long:
+        if key in self._first:
+            async with _in_time(self._task.seconds):
+                await self._first[key].wait()
+        if not self._is_long.get(key):
             async with self._worker() as worker:
-                if await self._asked(worker, asked, min(SLOW, self._task.seconds)):
+                if await self._short(worker, asked, key):
                     return _reply(worker)
-                self._remember(key)
                 if not self._turn.locked():
                     async with self._turn:
-                        return await self._awaited(worker, self._task.seconds - SLOW)
+                        return await self._awaited(worker)
         async with self._turn_of_its_own(), self._worker() as worker:
-            if await self._asked(worker, asked, min(SLOW, self._task.seconds)):
-                self._long.pop(key, None)
+            if await self._asked(worker, asked):
+                self._is_long[key] = False
                 return _reply(worker)
-            return await self._awaited(worker, self._task.seconds - SLOW)
+            return await self._awaited(worker)
 
     def close(self) -> None:
         """End all workers."""
         self._closed = True
+        for worker in self._all:
+            worker.kill()
         for worker in self._all:
             worker.stop()
         self._threads.shutdown(wait=False, cancel_futures=True)
@@ -87,35 +92,50 @@ class Pool:
         finally:
             self._turn.release()
 
-    async def _asked(self, worker: Process, asked: Asked, seconds: float) -> bool:
-        """Whether there is a reply to a query so soon."""
+    async def _short(self, worker: Process, asked: Asked, key: bytes) -> bool:
+        """Like `_asked`; whoever asks the same meanwhile for the first time waits until it is known what it takes."""
+        known = self._first.setdefault(key, asyncio.Event()) if key not in self._is_long else asyncio.Event()
+        try:
+            done = await self._asked(worker, asked)
+            self._remember(key, is_long=not done)
+            return done
+        finally:
+            known.set()
+            self._first.pop(key, None)
+
+    async def _asked(self, worker: Process, asked: Asked) -> bool:
+        """Whether there is a reply to a query before it counts as long; what others take from it does not count."""
         try:
             worker.begin(asked)
         except OSError:
             return True  # it has died, as its reply will say
-        return await self._done(worker, seconds)
+        while not (done := await self._done(worker, min(SLOW, worker.left(self._task.seconds)))):
+            if worker.used() >= SLOW or not worker.left(self._task.seconds):
+                break
+        return done
 
-    async def _awaited(self, worker: Process, seconds: float) -> Reply:
+    async def _awaited(self, worker: Process) -> Reply:
         """The reply to a long query."""
         worker.yield_way()
-        if await self._done(worker, seconds):
+        if await self._done(worker, worker.left(self._task.seconds)):
             return _reply(worker)
         raise Refused(503, f"the query takes longer than {self._task.seconds:g} seconds; ask for less")
 
     async def _done(self, worker: Process, seconds: float) -> bool:
-        return await asyncio.get_running_loop().run_in_executor(self._threads, worker.done, max(seconds, 0))
+        return await asyncio.get_running_loop().run_in_executor(self._threads, worker.done, seconds)
 
-    def _remember(self, key: bytes) -> None:
-        self._long[key] = None
-        if len(self._long) > _MOST_REMEMBERED:
-            del self._long[next(iter(self._long))]
+    def _remember(self, key: bytes, *, is_long: bool) -> None:
+        self._is_long[key] = is_long
+        if len(self._is_long) > _MOST_REMEMBERED:
+            del self._is_long[next(iter(self._is_long))]
 
     def _replace(self, worker: Process) -> None:
-        worker.stop()
+        worker.kill()
         self._all.discard(worker)
         if not self._closed:
             adding = asyncio.ensure_future(self._add())
             adding.add_done_callback(lambda added: added.cancelled() or added.exception())
+            adding.add_done_callback(lambda _: self._starters.submit(worker.stop))  # one that gave way is slow to die
 
     async def _add(self) -> None:
         worker = await asyncio.get_running_loop().run_in_executor(self._starters, Process, self._task)

@@ -4,6 +4,7 @@ import contextlib
 import multiprocessing
 import os
 import sys
+import time
 
 from kg.server.answering import Reply
 from kg.server.asked import Asked
@@ -23,6 +24,7 @@ class Process:
         self._process.start()
         theirs.close()
         self._busy = self._late = False
+        self._begun = self._used_before = 0.0
         try:
             started = self._connection.poll(START)
             self._connection.recv_bytes()
@@ -39,12 +41,20 @@ class Process:
 
     def begin(self, asked: Asked) -> None:
         """Send a query. Raises `OSError` if the process has died."""
-        self._busy = True
+        self._busy, self._begun, self._used_before = True, time.monotonic(), self._processor()
         self._connection.send_bytes(packed(asked))
 
     def done(self, seconds: float) -> bool:
         """Whether there is an answer, or the process has died, within so many seconds."""
         return self._connection.poll(seconds)
+
+    def left(self, seconds: float) -> float:
+        """What is left of so many seconds since the query was sent."""
+        return max(0.0, self._begun + seconds - time.monotonic())
+
+    def used(self) -> float:
+        """For how many seconds the query has had a processor."""
+        return self._processor() - self._used_before
 
     def reply(self) -> Reply:
         """The answer. Raises `Refused`, or `EOFError` or `OSError` if the process has died."""
@@ -61,7 +71,19 @@ class Process:
             with contextlib.suppress(OSError):
                 os.setpriority(os.PRIO_PROCESS, self._process.pid, 19)
 
-    def stop(self) -> None:
+    def kill(self) -> None:
         """End the process, whatever it is at; who waits for its answer learns that it has died."""
         self._process.kill()
+
+    def stop(self) -> None:
+        """End the process, and wait until it has ended."""
+        self._process.kill()
         self._process.join()
+
+    def _processor(self) -> float:
+        """Seconds of a processor that the process has had; where it cannot be known, seconds that have gone by."""
+        if sys.platform != "linux" or self._process.pid is None:
+            return time.monotonic()
+        with contextlib.suppress(OSError):
+            return time.clock_gettime(~self._process.pid << 3 | 2)  # as clock_getcpuclockid(3) has it
+        return 0.0

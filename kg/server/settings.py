@@ -24,7 +24,7 @@ class Settings:
     port: int = 8000
     token: str | None = None
     seconds: float = 10.0
-    workers: int = 4
+    workers: int = 8
     answer_bytes: int = 32 * 2**20
     request_bytes: int = 2**20
     memory_bytes: int = 2**30
