@@ -5,6 +5,8 @@ import multiprocessing
 import os
 import sys
 import time
+from functools import cache
+from multiprocessing.context import ForkServerContext, SpawnContext
 
 from kg.server.answering import Reply
 from kg.server.asked import Asked
@@ -18,7 +20,7 @@ class Process:
 
     def __init__(self, task: Task) -> None:
         """Start the process, and wait until it has opened the store. Raises `OSError` if it does not."""
-        context = multiprocessing.get_context("spawn")
+        context = _context()
         self._connection, theirs = context.Pipe()
         self._process = context.Process(target=work, args=(task, theirs), daemon=True)
         self._process.start()
@@ -87,3 +89,13 @@ class Process:
         with contextlib.suppress(OSError):
             return time.clock_gettime(~self._process.pid << 3 | 2)  # as clock_getcpuclockid(3) has it
         return 0.0
+
+
+@cache
+def _context() -> ForkServerContext | SpawnContext:
+    """Where it can be had, a process that has loaded all that a worker may need, and of which workers are copies."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["kg.server.worker", "kg.questions.guard", "rdflib.plugins.sparql.parser"])
+    return context

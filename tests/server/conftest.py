@@ -21,5 +21,5 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def server(folder: Path) -> Iterator[Server]:
-    with started(folder, "--timeout", "3", "--workers", "3", "--max-answer", "1") as server:
+    with started(folder, "--timeout", "4", "--workers", "3", "--max-answer", "1") as server:
         yield server

@@ -12,8 +12,8 @@ CHEAP = "ASK { ?s a kg:Claim }"
 def test_a_query_that_takes_too_long_is_ended(server: Server) -> None:
     begun = time.monotonic()
     told = server.query(RUNAWAY)
-    assert (told.status, told.text) == (503, "the query takes longer than 3 seconds; ask for less\n")
-    assert time.monotonic() - begun < 6
+    assert (told.status, told.text) == (503, "the query takes longer than 4 seconds; ask for less\n")
+    assert time.monotonic() - begun < 12
     assert server.query(CHEAP).status == 200
 
 
@@ -27,7 +27,7 @@ def test_those_that_run_away_do_not_hold_up_the_others(server: Server) -> None:
         told = [runaway.result() for runaway in runaways]
     assert {answer.status for answer in told} == {503}
     assert {answer.text.partition(";")[0] for answer in told} <= {
-        "the query takes longer than 3 seconds",
+        "the query takes longer than 4 seconds",
         "too many queries are being answered",
     }
 
