@@ -23,7 +23,7 @@ def test_those_that_run_away_do_not_hold_up_the_others(server: Server) -> None:
         time.sleep(0.5)
         begun = time.monotonic()
         assert [server.query(CHEAP).status for _ in range(5)] == [200] * 5
-        assert time.monotonic() - begun < 2
+        assert time.monotonic() - begun < 4
         told = [runaway.result() for runaway in runaways]
     assert {answer.status for answer in told} == {503}
     assert {answer.text.partition(";")[0] for answer in told} <= {
