@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.build.compared import Compared, Side
-from kg.judgements import About, AboutEntity, Decision, Judgement
+from kg.judgements import About, AboutEntity, Decision, Judgement, in_force
 from kg.resolution.links import Verdict
 
 
@@ -20,11 +20,13 @@ def doubts(links: Iterable[Compared], judgements: Sequence[Judgement] = ()) -> l
     """The doubtful pairs, most valuable first: two things once, by their likest pair, and not where a person has
     answered, be it of another pair of the two.
     """
+    about = _by_first(in_force(judgements))
     likest: dict[frozenset[str], Compared] = {}
     answered: set[frozenset[str]] = set()
     for link in links:
         pair = frozenset((link.one.iri, link.other.iri))
-        if link.judged or any(covers(judgement, link) for judgement in judgements):
+        told = (judgement for side in (link.one, link.other) for key in _keys(side) for judgement in about.get(key, ()))
+        if link.judged or any(covers(judgement, link) for judgement in told):
             answered.add(pair)
         elif link.verdict is Verdict.DOUBTFUL and (pair not in likest or link.points > likest[pair].points):
             likest[pair] = link
@@ -51,6 +53,20 @@ def covers(judgement: Judgement, compared: Compared) -> bool:
         return False
     first, second = judgement.about
     return (_means(first, one) and _means(second, other)) or (_means(first, other) and _means(second, one))
+
+
+def _by_first(judgements: Iterable[Judgement]) -> dict[tuple[str, ...], list[Judgement]]:
+    """Judgements by the first thing that they are about, so that each pair is held against few of them."""
+    found: dict[tuple[str, ...], list[Judgement]] = {}
+    for judgement in judgements:
+        for first in judgement.about[:1]:
+            key = (first.name,) if isinstance(first, AboutEntity) else (first.file, first.type)
+            found.setdefault(key, []).append(judgement)
+    return found
+
+
+def _keys(side: Side) -> Iterable[tuple[str, ...]]:
+    return [(name,) for name in side.names] or [(side.file, side.type)]
 
 
 def _means(about: About, side: Side) -> bool:

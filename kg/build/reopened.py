@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 
 from kg.build.folder import RECORD
 from kg.errors import StopRun
-from kg.judgements import About, AboutEntity, Judgement
+from kg.judgements import About, AboutEntity, Judgement, in_force
 from kg.questions.told import Told
 
 
@@ -28,11 +28,10 @@ def reopened(folder: Path, judgements: Sequence[Judgement], told: Callable[[str]
     ``told`` gives what the document of a file names and says. Raises `StopRun` if the folder holds no whole build.
     """
     causes = _causes(folder / RECORD)
-    replaced = {judgement.replaces for judgement in judgements}
     return [
         Reopened(judgement, causes[judgement.key], _renewed(judgement, told))
-        for judgement in judgements
-        if judgement.key in causes and judgement.key not in replaced
+        for judgement in in_force(judgements)
+        if judgement.key in causes
     ]
 
 

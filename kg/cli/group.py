@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from kg.cli.terminal import plain
 from kg.errors import StopRun
 
 COMMANDS = (
@@ -63,7 +64,7 @@ class Commands(click.Group):
 
 
 def _say(message: str) -> int:
-    click.echo(f"kg: {' '.join(message.split())}", err=True)
+    click.echo(f"kg: {plain(' '.join(message.split()))}", err=True)
     return WRONG
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -90,6 +91,13 @@ class Judgement:
     def __str__(self) -> str:
         becomes = f", becomes {self.becomes}" if self.becomes else ""
         return f"{self.decision}: {' and '.join(map(str, self.about))}{becomes}"
+
+
+def in_force(judgements: Iterable[Judgement]) -> list[Judgement]:
+    """Those that no other one replaces or withdraws, without those that only withdraw, in their order."""
+    given = list(judgements)
+    replaced = {judgement.replaces for judgement in given}
+    return [x for x in given if x.key not in replaced and x.decision is not Decision.WITHDRAWN]
 
 
 def shortened(quote: str, length: int = 60) -> str:

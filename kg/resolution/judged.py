@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.judgements import Decision, Judgement
+from kg.judgements import Decision, Judgement, in_force
 from kg.model.reading import Reading
 from kg.ontology import Ontology
 from kg.resolution.constraints import NOTHING_JUDGED, Constraints
@@ -49,7 +49,7 @@ def judged(readings: Sequence[Reading], judgements: Sequence[Judgement], ontolog
     What one says of a type is so of the type that earlier ones made of it. Raises `StopRun` for two that contradict
     each other.
     """
-    valid = _in_force(judgements)
+    valid = in_force(judgements)
     if not valid:
         return Judged(tuple(readings))
     corpus = Corpus(readings)
@@ -60,11 +60,6 @@ def judged(readings: Sequence[Reading], judgements: Sequence[Judgement], ontolog
     check(pairs)
     states = (Fared(judgement, fared[id(judgement)].state, fared[id(judgement)].cause) for judgement in valid)
     return Judged(tuple(corpus.readings), _constraints(pairs), tuple(states))
-
-
-def _in_force(judgements: Sequence[Judgement]) -> list[Judgement]:
-    replaced = {judgement.replaces for judgement in judgements}
-    return [x for x in judgements if x.key not in replaced and x.decision is not Decision.WITHDRAWN]
 
 
 def _retype(corpus: Corpus, judgements: Sequence[Judgement], fared: dict[int, Found], ontology: Ontology) -> None:

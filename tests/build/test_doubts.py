@@ -56,6 +56,11 @@ def test_what_was_answered_is_not_asked_again(decision: Decision, compared: Comp
     assert doubts([PAIR, LOANS], [BO.on_pair(decision, compared)]) == doubts([LOANS if compared is PAIR else PAIR])
 
 
+def test_what_was_taken_back_is_asked_again() -> None:
+    unsure = BO.on_pair(Decision.UNSURE, PAIR)
+    assert doubts([PAIR], [unsure, BO.withdraw(unsure)]) == doubts([PAIR])
+
+
 def test_a_wrong_or_retyped_thing_is_not_asked_about() -> None:
     assert covers(BO.wrong(GIFT), LOANS)
     assert covers(BO.retype(BYRON, "Organization"), PAIR)

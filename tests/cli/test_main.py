@@ -76,6 +76,7 @@ def test_usage_errors_are_one_line(kg: Kg, arguments: list[str], message: str) -
     ("raised", "code", "said"),
     [
         (StopRun("graph.nq:\n  is broken"), 2, "kg: graph.nq: is broken\n"),
+        (StopRun("a name\x1b[31m of a document"), 2, "kg: a name\ufffd[31m of a document\n"),
         (KeyboardInterrupt(), 130, "\n"),
         (BrokenPipeError(32, "Broken pipe"), 1, ""),
     ],
