@@ -2,21 +2,24 @@
 
 import shutil
 import sys
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import click
 
 from kg.cli.options import FILE, built_folder
+from kg.cli.past import as_of, known_by
 from kg.errors import StopRun
-from kg.exports.formats import FORMATS
+from kg.exports.formats import FORMATS, Format
 
 
 @click.command()
 @built_folder
 @click.option("--to", "form", required=True, type=click.Choice(tuple(FORMATS)), help="The format.")
 @click.option("-o", "--output", metavar="PATH", type=FILE, help="Where to write; default: standard output.")
-def command(folder: Path, form: str, output: Path | None) -> None:
+@as_of
+def command(folder: Path, form: str, output: Path | None, *, until: datetime | None, clock: str | None) -> None:
     """Write the graph of a build in another format.
 
     \b
@@ -25,23 +28,30 @@ def command(folder: Path, form: str, output: Path | None) -> None:
     graphml, gexf     the network of actors and dealings, for Cytoscape and Gephi
     csv               a table of claims with their quotes, for spreadsheets (`kg query DIR claims`)
 
-    A file that stands at PATH is replaced when the new one is complete.
+    With --as-of it is the graph of what was known by a day. A file that stands at PATH is replaced when the new one is
+    complete.
 
     \b
     Example:
       kg export graph --to jsonld -o graph.jsonld
       kg export graph --to csv > claims.csv
+      kg export graph --to nq --as-of 2026-03-01 --clock published
     """
     from kg.exports.placing import export
 
     chosen = FORMATS[form]
-    if output is not None:
-        export(chosen, folder, output)
-        return
-    if chosen.is_folder:
+    if output is None and chosen.is_folder:
         raise StopRun(f"{form} is a folder of files; name one with -o")
+    with known_by(folder, until, clock) as known:
+        if output is None:
+            _print(chosen, known)
+        else:
+            export(chosen, known, output)
+
+
+def _print(form: Format, folder: Path) -> None:
     with TemporaryDirectory() as scratch:
         written = Path(scratch) / "export"
-        chosen.write(folder, written)
+        form.write(folder, written)
         with written.open("rb") as file:
             shutil.copyfileobj(file, sys.stdout.buffer)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.exports import FORMATS
 from tests.build.test_asof import A, B, built_on
 from tests.cli.conftest import Kg
 
@@ -57,7 +58,7 @@ def test_show(kg: Kg, grown: Path) -> None:
     assert fact["sources"][0]["entered"] == "2026-03-02T12:00:00+00:00"
 
 
-@pytest.mark.parametrize("form", ["nq", "ttl", "trig", "jsonld", "graphml", "csv"])
+@pytest.mark.parametrize("form", [name for name, form in FORMATS.items() if not form.is_folder])
 def test_export(kg: Kg, grown: Path, form: str) -> None:
     then = kg("export", grown, "--to", form, "--as-of", "2026-03-02")
     now = kg("export", grown, "--to", form, "--as-of", "2026-03-06")
