@@ -4,25 +4,26 @@ Candidates come from MinHash and locality-sensitive hashing (Broder 1997; Leskov
 Massive Datasets, 3.3–3.4), so that a corpus need not be compared pair by pair; each is verified by exact figures.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from kg.model.document import Document
-from kg.resolution.shingles import shingles
+from kg.resolution.wording import Wording, wording
 
 if TYPE_CHECKING:
     from datasketch import MinHash
 
-SHARED = 0.45
-"""Jaccard coefficient of a reprint: a sentence cut and one added to a report of five leave more than half in common."""
+JACCARD = 0.45
+"""Of a reprint: a sentence cut and one added to a report of five leave more than half of the shingles in common."""
 CONTAINED = 0.65
-"""Share of the shorter text that stands in the longer. Two reporters who quote one speaker stay far below."""
+"""Share of the shorter text in the longer. Two reporters who quote one speaker stay far below."""
+SHARED = 0.5
+"""Share of the shorter text in whole sentences: two days' bulletins have words in common, but other names and sums."""
 LEAST = 12
 """Shingles of a text that can be told from another: a line of so few words may be written twice."""
 _CANDIDATE, _PERMUTATIONS, _SEED = 0.35, 128, 1
-
-Shingles = frozenset[str]
 
 
 def near_copies(documents: Sequence[Document]) -> Mapping[str, str]:
@@ -31,11 +32,11 @@ def near_copies(documents: Sequence[Document]) -> Mapping[str, str]:
     The earliest issued stands for a text, then the first by key; documents without a date come after those with one.
     A short text within a longer story of its own is no reprint of it.
     """
-    texts = {document.key: shingles(document) for document in sorted(documents, key=_rank)}
-    index, whole = _Index(), dict[Shingles, str]()
+    texts = {document.key: wording(document) for document in sorted(documents, key=_rank)}
+    index, whole = _Index(), dict[Wording, str]()
     copies: dict[str, str] = {}
     for key, text in texts.items():
-        if len(text) < LEAST:
+        if len(text.shingles) < LEAST:
             continue
         # verbatim copies need no sketch, and a corpus of them stays linear
         original = whole.get(text) or index.original(text)
@@ -47,43 +48,53 @@ def near_copies(documents: Sequence[Document]) -> Mapping[str, str]:
     return dict(sorted(copies.items()))
 
 
+def is_copy(one: Wording, other: Wording) -> bool:
+    """Whether two texts are one, but for a few sentences."""
+    return one.shared(other) >= SHARED and one.jaccard(other) >= JACCARD and one.contained(other) >= CONTAINED
+
+
 def _rank(document: Document) -> tuple[str, str]:
     return document.issued or "9999", document.key
 
 
-def is_copy(one: Shingles, other: Shingles) -> bool:
-    """Whether two texts are one, but for a few sentences."""
-    common = len(one & other)
-    return common >= SHARED * len(one | other) and common >= CONTAINED * min(len(one), len(other))
-
-
 class _Index:
-    """Originals by the sketches of their shingles; the same sketches on every machine."""
+    """Originals by the sketches of their shingles, the same on every machine, and by their sentences."""
 
     def __init__(self) -> None:
         from datasketch import MinHashLSH  # noqa: PLC0415 - it loads SciPy, which takes a second
 
         self._lsh = MinHashLSH(threshold=_CANDIDATE, num_perm=_PERMUTATIONS)
-        self._originals: dict[str, tuple[int, Shingles]] = {}
+        self._originals: dict[str, tuple[int, Wording]] = {}
+        self._having: defaultdict[str, set[str]] = defaultdict(set)
 
-    def add(self, key: str, text: Shingles) -> None:
+    def add(self, key: str, text: Wording) -> None:
         self._lsh.insert(key, _sketch(text))
         self._originals[key] = len(self._originals), text
+        for sentence in text.sentences:
+            self._having[sentence].add(key)
 
-    def original(self, text: Shingles) -> str | None:
+    def original(self, text: Wording) -> str | None:
         """The original that has most in common with a text and is one with it; the first of equals."""
+        having = [self._having[sentence] for sentence in text.sentences if sentence in self._having]
+        if not having:
+            return None
         found = []
-        for key in self._lsh.query(_sketch(text)):
+        for key in set().union(*having).intersection(self._lsh.query(_sketch(text))):
             number, other = self._originals[key]
             if is_copy(text, other):
-                found.append((-len(text & other) / len(text | other), number, key))
+                found.append((-text.jaccard(other), number, key))
         return min(found)[2] if found else None
 
 
-@lru_cache(maxsize=1)  # a text that is no copy is sketched to be looked up, then to be kept
-def _sketch(text: Shingles) -> "MinHash":
+@cache
+def _empty() -> "MinHash":
     from datasketch import MinHash  # noqa: PLC0415
 
-    sketch = MinHash(num_perm=_PERMUTATIONS, seed=_SEED)
-    sketch.update_batch([shingle.encode() for shingle in sorted(text)])
+    return MinHash(num_perm=_PERMUTATIONS, seed=_SEED)
+
+
+@lru_cache(maxsize=1)  # a text that is no copy is sketched to be looked up, then to be kept
+def _sketch(text: Wording) -> "MinHash":
+    sketch = _empty().copy()  # its permutations take longer to draw than a text to sketch
+    sketch.update_batch([shingle.encode() for shingle in sorted(text.shingles)])
     return sketch

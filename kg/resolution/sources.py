@@ -29,10 +29,9 @@ def sources(
     documents = {reading.document.key: reading.document for reading in readings}
     published = [name for document in documents.values() if (name := publisher(document))]
     outlets = Outlets(published, grades)
-    voices = {key: _voice(document, outlets) for key, document in documents.items()}
-    for copy, original in copies.items():
-        if credit(documents[copy], outlets) is None:
-            voices[copy] = voices[original]
+    credited = {key: credit(document, outlets) for key, document in documents.items()}
+    voices = {key: credited[key] or _voice(document) for key, document in documents.items()}
+    voices.update({copy: voices[original] for copy, original in copies.items() if not credited[copy]})
     cited = {
         (reading.document.key, number): [*_cited(claim, reading, outlets)]
         for reading in readings
@@ -56,9 +55,9 @@ def publisher(document: Document) -> str | None:
         return None
 
 
-def _voice(document: Document, outlets: Outlets) -> str:
+def _voice(document: Document) -> str:
     """The source for which a document stands where it cites none."""
-    return credit(document, outlets) or publisher(document) or f"unnamed publisher of {document.file}"
+    return publisher(document) or f"unnamed publisher of {document.file}"
 
 
 def _cited(claim: Claim, reading: Reading, outlets: Outlets) -> Iterator[str]:

@@ -58,6 +58,17 @@ def test_a_short_original_in_a_longer_story_of_its_own_is_none() -> None:
     assert files(brief, document("story.txt", *story, *SENTENCES[:2])) == {}
 
 
+def test_two_bulletins_of_one_form_are_none() -> None:
+    form = (
+        "The port of {0} handled {1} tonnes of grain in the week to Friday, the harbour office said on Monday.",
+        "Waiting times for ships rose to {1} hours, and {2} vessels lay at anchor outside the breakwater.",
+        "Rates for a voyage to {0} stood at {2} dollars a tonne, as brokers in the city told this newspaper.",
+    )
+    weeks = [("Oslo", "4,100", "12"), ("Bergen", "9,300", "17"), ("Tromsø", "2,700", "31")]
+    bulletins = [document(f"{week[0]}.txt", *(line.format(*week) for line in form)) for week in weeks]
+    assert files(*bulletins) == {}
+
+
 def test_the_earliest_stands_for_the_text_and_one_without_a_date_is_the_last() -> None:
     undated = document("undated.txt", "Undated", *SENTENCES, issued=None)
     early = document("early.txt", "Early", *SENTENCES, issued="2024-02")
