@@ -6,14 +6,14 @@ Massive Datasets, 3.3–3.4), so that a corpus need not be compared pair by pair
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from kg.model.document import Document
 from kg.resolution.wording import Wording, wording
 
 if TYPE_CHECKING:
-    from datasketch import MinHash
+    from datasketch import MinHash, MinHashLSH
 
 JACCARD = 0.45
 """Of a reprint: a sentence cut and one added to a report of five leave more than half of the shingles in common."""
@@ -61,11 +61,14 @@ class _Index:
     """Originals by the sketches of their shingles, the same on every machine, and by their sentences."""
 
     def __init__(self) -> None:
-        from datasketch import MinHashLSH  # noqa: PLC0415 - it loads SciPy, which takes a second
-
-        self._lsh = MinHashLSH(threshold=_CANDIDATE, num_perm=_PERMUTATIONS)
         self._originals: dict[str, tuple[int, Wording]] = {}
         self._having: defaultdict[str, set[str]] = defaultdict(set)
+
+    @cached_property
+    def _lsh(self) -> "MinHashLSH":
+        from datasketch import MinHashLSH  # noqa: PLC0415 - it loads SciPy, which takes a second
+
+        return MinHashLSH(threshold=_CANDIDATE, num_perm=_PERMUTATIONS)
 
     def add(self, key: str, text: Wording) -> None:
         self._lsh.insert(key, _sketch(text))

@@ -84,7 +84,7 @@ def test_a_line_of_a_few_words_may_be_written_twice() -> None:
 pages = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=5, unique=True)
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)  # the first to be compared load SciPy
 @given(
     st.lists(pages, max_size=5, unique_by=tuple).flatmap(
         lambda texts: st.tuples(st.just(texts), st.permutations(texts))
