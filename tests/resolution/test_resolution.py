@@ -32,13 +32,13 @@ def corpora(draw: st.DrawFn) -> list[Reading]:
     ]
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)  # the first loads the names of states
 @given(corpora().flatmap(lambda corpus: st.tuples(st.just(corpus), st.permutations(corpus))))
 def test_the_order_of_reading_does_not_matter(orders: tuple[list[Reading], list[Reading]]) -> None:
     assert resolve(orders[0]) == resolve(orders[1])
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)  # the first loads the names of states
 @given(corpora())
 def test_everything_has_a_key_and_every_key_of_an_entity_a_label_of_its_own(corpus: list[Reading]) -> None:
     resolution = resolve(corpus)
