@@ -14,6 +14,7 @@ from kg.annotation.model import parse
 from kg.annotation.name import Name
 from kg.annotation.names import find_names
 from kg.annotation.nouns import nouns
+from kg.annotation.provinces import told_apart
 from kg.annotation.quantities import QuantityKind, QuantityMention, quantities
 from kg.annotation.reference import references
 from kg.annotation.states import StateNames
@@ -187,7 +188,8 @@ def annotated(document: Document, doc: Doc) -> Annotated:
     amounts = in_its_currency(doc, quantities(doc))
     times = dates(doc, document.issued, tokens_of(amounts))
     money = tokens_of(mention for mention in amounts if mention.kind is QuantityKind.MONEY)
-    names = find_names(doc, states, tokens_of(amounts) | tokens_of(times), money)
+    found = find_names(doc, states, tokens_of(amounts) | tokens_of(times), money)
+    names = told_apart(doc, found, states)
     entities, named = link(doc, names, states)
     by_id = {entity.id: entity for entity in entities}
     return Annotated(document, doc, by_id, tuple(names), named, references(doc, by_id, named), amounts, times)

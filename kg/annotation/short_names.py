@@ -38,7 +38,7 @@ def bracketed(doc: Doc, names: Sequence[Name]) -> dict[Name, Name]:
 
 def short_for(words: str, drafts: list[EntityDraft]) -> EntityDraft | None:
     """The entity that this is a known name of, in any case, or a surname, or an acronym."""
-    for is_short in (_is_known, _is_surname, _is_initials):
+    for is_short in (_is_known, _is_ruled, _is_surname, _is_initials):
         for draft in drafts:
             if is_short(words, draft):
                 return draft
@@ -47,6 +47,11 @@ def short_for(words: str, drafts: list[EntityDraft]) -> EntityDraft | None:
 
 def _is_known(words: str, draft: EntityDraft) -> bool:
     return draft.type != "State" and draft.bears(words)
+
+
+def _is_ruled(words: str, draft: EntityDraft) -> bool:
+    """Whether a name follows "state of" or the like in a known one: "Georgia" after "the state of Georgia"."""
+    return any(known.endswith(f" of {words}") and known.partition(" ")[0].islower() for known in draft.names)
 
 
 def _is_surname(words: str, draft: EntityDraft) -> bool:
