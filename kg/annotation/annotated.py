@@ -17,6 +17,7 @@ from kg.annotation.nouns import nouns
 from kg.annotation.provinces import told_apart
 from kg.annotation.quantities import QuantityKind, QuantityMention, quantities
 from kg.annotation.reference import references
+from kg.annotation.shared_names import of_named
 from kg.annotation.states import StateNames
 from kg.annotation.titles import name_after
 from kg.annotation.tokens import Doc, Span, Token
@@ -189,7 +190,7 @@ def annotated(document: Document, doc: Doc) -> Annotated:
     times = dates(doc, document.issued, tokens_of(amounts))
     money = tokens_of(mention for mention in amounts if mention.kind is QuantityKind.MONEY)
     found = find_names(doc, states, tokens_of(amounts) | tokens_of(times), money)
-    names = told_apart(doc, found, states)
+    names = told_apart(doc, of_named(doc, found, states), states)
     entities, named = link(doc, names, states)
     by_id = {entity.id: entity for entity in entities}
     return Annotated(document, doc, by_id, tuple(names), named, references(doc, by_id, named), amounts, times)

@@ -21,8 +21,8 @@ def finished(doc: Doc, drafts: list[EntityDraft], states: StateNames) -> tuple[t
         id_ = _slug(draft, states)
         counts[id_] += 1
         id_ = id_ if counts[id_] == 1 else f"{id_}-{counts[id_]}"
-        parent = _parent(doc, draft, states)
-        entities.append(Entity(id_, draft.type, _fullest_first(draft, states), draft.code, of_code.get(parent or "")))
+        parent = next((of_code[code] for code in _owners(doc, draft, states) if code in of_code), None)
+        entities.append(Entity(id_, draft.type, _fullest_first(draft, states), draft.code, parent))
         for name in draft.mentions:
             tokens.update(dict.fromkeys(range(name.start, name.end), id_))
     return tuple(entities), tokens
@@ -44,15 +44,16 @@ def _fullest_first(draft: EntityDraft, states: StateNames) -> tuple[str, ...]:
     return tuple(sorted(draft.names, key=rank))
 
 
-def _parent(doc: Doc, draft: EntityDraft, states: StateNames) -> str | None:
-    """The code of the State whose body this is: its nationality or its possessor."""
+def _owners(doc: Doc, draft: EntityDraft, states: StateNames) -> list[str]:
+    """The codes of the States that this may be a body of, the likeliest first: by its nationality or its possessor."""
     if draft.type != "Organization" or not any(
         n.lower() in nouns("institution") | {"ministry"} for name in draft.names for n in name.split()
     ):
-        return None
+        return []
     spans = (span for name in draft.mentions for span in (name.span(doc), *_modifiers(doc, name)))
-    found = (states.find(token.text) for span in spans for token in span)
-    return next((known.code for known in found if known), None)
+    words = (token.text for span in spans for token in span)
+    found = next(((known.code, *states.others(word)) for word in words if (known := states.find(word))), ())
+    return list(found)
 
 
 def _modifiers(doc: Doc, name: Name) -> list[Span]:

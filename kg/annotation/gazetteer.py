@@ -43,11 +43,15 @@ class StateName:
 
 @dataclass
 class Gazetteer:
-    """All names of states as they are written, the label of each code, and the codes of dependent territories."""
+    """All names of states as they are written, the label of each code, and the codes of dependent territories.
+
+    ``shared`` has, for a name that is first of all one state's, the codes of those that are called so, too.
+    """
 
     names: dict[str, StateName] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
     dependent: frozenset[str] = frozenset()
+    shared: dict[str, list[str]] = field(default_factory=dict)
 
 
 def gather() -> Gazetteer:
@@ -60,6 +64,8 @@ def gather() -> Gazetteer:
     rejected = set(own["rejected"])
     dependent = frozenset(code for code, _ in own[_DEPENDENT])
     gazetteer = Gazetteer(labels=_labels(own["prefLabel"]), dependent=dependent)
+    for code, name in own["shared"]:
+        gazetteer.shared.setdefault(name, []).append(code)
     states = gazetteer.labels.keys()
     for code, kind, text in (*_own_names(own), *_library_names()):
         name = _bare(text)

@@ -55,6 +55,14 @@ class StateNames:
         """
         return _gazetteer().labels[code]
 
+    def others(self, name: str) -> tuple[str, ...]:
+        """The codes of further states that are called so where a document names them otherwise, too.
+
+        >>> StateNames().others("Korea"), StateNames().others("Kenya")
+        (('KP',), ())
+        """
+        return tuple(_gazetteer().shared.get(_POSSESSIVE.sub("", _key(name)), ()))
+
     def is_dependent(self, code: str) -> bool:
         """Whether an ISO 3166-1 code is that of a territory which is a place, not a state: HK, GL."""
         return code in _gazetteer().dependent
