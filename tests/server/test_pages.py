@@ -41,6 +41,16 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         f"{entity} <http://www.w3.org/2000/01/rdf-schema#label> {words} {document} .",
         f"{entity} <http://www.w3.org/2004/02/skos/core#prefLabel> {words} <{BASE}graph/merged> .",
     ]
+    merged, conflict, loan = f"<{BASE}graph/merged>", f"<{BASE}conflict/c>", f"<{BASE}dealing/loan>"
+    sides = ((f"<{BASE}side/one>", f"<{kg}Planned>"), (f"<{BASE}side/two>", f"<{kg}Denied>"))
+    bad += [
+        f"{conflict} {type_} <{kg}Conflict> {merged} .",
+        f"{conflict} <{kg}dealing> {loan} {merged} .",
+        f"{conflict} <{kg}onRole> <{kg}modality> {merged} .",
+        *(f"{conflict} <{kg}side> {side} {merged} ." for side, _ in sides),
+        *(f"{side} <{kg}filler> {filler} {merged} ." for side, filler in sides),
+        *(f"{side} <{kg}claim> <{BASE}claim/any> {merged} ." for side, _ in sides),
+    ]
     with (folder / "graph.nq").open("a", encoding="utf-8") as file:
         file.writelines(f"{line}\n" for line in bad)
     (folder / "texts").mkdir()
@@ -88,7 +98,7 @@ def test_machines_get_a_thing_with_its_claims(server: Server, media: str) -> Non
     assert told.media == media
     found = {quad.triple for quad in ox.parse(told.body, format=GRAPHS[media])}
     kg = "https://kg.example/ontology#"
-    claims = {triple.subject for triple in found if triple.predicate.value == f"{kg}dealing"}
+    claims = {triple.subject for triple in found if triple.predicate.value == f"{kg}modality"}
     assert len(claims) == 2
     assert {triple.object for triple in found if triple.predicate.value == "http://www.w3.org/ns/oa#exact"} == {
         ox.Literal(LOAN_TEXT),
@@ -110,6 +120,13 @@ def test_an_entity_has_its_facts_with_quotes_and_sources(server: Server) -> None
     assert f"{LOAN_TEXT} A loan , The Post, 20 November 2025 · by Ada · planned · claim confidence 0.88" in words(told)
     assert 'href="/id/entity/norway"' in told.text
     assert f'href="/id/document/{LOAN.key}#at-0"' in told.text
+
+
+def test_conflicts_are_shown_where_the_dealing_is(server: Server) -> None:
+    for path in ("/id/entity/italy", "/id/dealing/loan", f"/id/document/{LOAN.key}", "/id/conflict/c"):
+        told = page(server, path)
+        assert "Sources conflict on modality: denied (1 claim) or planned (1 claim)" in words(told)
+        assert 'href="/id/conflict/c"' in told.text
 
 
 def test_an_entity_that_speaks(server: Server) -> None:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import pyoxigraph as ox
 
@@ -11,6 +12,7 @@ from kg.server.queries import rows
 from kg.views.wording import amount_words, date_words
 
 Row = dict[str, str]
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True)
@@ -64,13 +66,28 @@ class Claim:
 
 
 @dataclass(frozen=True)
+class Conflict:
+    """Values of one role that exclude each other, each with the number of claims that state it."""
+
+    iri: str
+    role: str
+    sides: tuple[tuple[Named, int], ...]
+
+
+@dataclass(frozen=True)
 class Fact:
-    """A dealing with its roles, in the order entities, amounts, words, dates, and its claims."""
+    """A dealing with its roles, in the order entities, amounts, words, dates, its claims, and what the merge found.
+
+    ``sources`` is the number of independent ones, None in a graph without; ``wholes`` are dealings it is part of.
+    """
 
     iri: str
     type: str
     roles: tuple[tuple[str, tuple[Named, ...]], ...]
     claims: tuple[Claim, ...]
+    conflicts: tuple[Conflict, ...] = ()
+    sources: int | None = None
+    wholes: tuple[Named, ...] = ()
 
     @property
     def modalities(self) -> tuple[str, ...]:
@@ -90,8 +107,15 @@ def facts(store: ox.Store, dealings: Sequence[str]) -> tuple[Fact, ...]:
     terms = [ox.NamedNode(iri) for iri in dealings]
     roles = _roles(rows(store, "fillers", dealing=terms))
     claims = _claims(rows(store, "claims", dealing=terms), rows(store, "words", dealing=terms))
+    conflicts = _conflicts(rows(store, "conflicts", dealing=terms))
+    merged = rows(store, "merged", dealing=terms)
+    sources = {row["dealing"]: int(row["sources"]) for row in merged if "sources" in row}
+    wholes = _grouped((row["dealing"], Named(local(row["type"]), row["whole"])) for row in merged if "whole" in row)
     return tuple(
-        Fact(iri, type_, roles[iri], tuple(told)) for iri in dealings if iri in claims for type_, told in [claims[iri]]
+        Fact(iri, type_, roles[iri], tuple(told), tuple(conflicts[iri]), sources.get(iri), tuple(wholes[iri]))
+        for iri in dealings
+        if iri in claims
+        for type_, told in [claims[iri]]
     )
 
 
@@ -117,6 +141,25 @@ def _roles(found: Iterable[Row]) -> dict[str, tuple[tuple[str, tuple[Named, ...]
             for iri, roles in filled.items()
         },
     )
+
+
+def _conflicts(found: Sequence[Row]) -> defaultdict[str, list[Conflict]]:
+    sides = _grouped((row["conflict"], (_side(row), int(row["claims"]))) for row in found)
+    conflicts = {(row["dealing"], row["conflict"], local(row["role"])): None for row in found}
+    return _grouped((dealing, Conflict(iri, role, tuple(sides[iri]))) for dealing, iri, role in conflicts)
+
+
+def _side(row: Row) -> Named:
+    if local(row["role"]) == "modality":
+        return Named(local(row["filler"]).lower())
+    return _filler(row)[1]
+
+
+def _grouped(pairs: Iterable[tuple[str, Item]]) -> defaultdict[str, list[Item]]:
+    grouped: defaultdict[str, list[Item]] = defaultdict(list)
+    for key, item in pairs:
+        grouped[key].append(item)
+    return grouped
 
 
 def _filler(row: Row) -> tuple[int, Named]:

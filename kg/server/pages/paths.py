@@ -4,6 +4,8 @@ from urllib.parse import quote
 
 import pyoxigraph as ox
 
+from kg.server.pages.facts import Named
+
 THINGS = "/id/"
 
 
@@ -30,6 +32,14 @@ class Paths:
             return ox.NamedNode(self._base + path).value
         except ValueError:
             return None
+
+    def called(self, thing: Named) -> str:
+        """The name of a thing of this graph; of one that has none, the end of its IRI.
+
+        >>> Paths("urn:x/").called(Named("urn:x/claim/1f", "urn:x/claim/1f"))
+        'claim/1f'
+        """
+        return thing.text.removeprefix(self._base) if thing.text == thing.iri else thing.text
 
     def kind(self, iri: str) -> str:
         """``entity``, ``dealing``, ``claim``, ``document``, or another first part of the path."""

@@ -22,7 +22,7 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._templates.globals.update(path=paths.path, local=local, short=short, graph=title)
+        self._templates.globals.update(path=paths.path, called=paths.called, local=local, short=short, graph=title)
         self._templates.filters.update(count=_count, spaced=_spaced)
 
     def page(self, template: str, status: int = 200, **values: Any) -> HTMLResponse:

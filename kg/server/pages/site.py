@@ -134,10 +134,9 @@ class Site:
             return self.pages.page("entity", entity=found, only=only, iri=iri, said=said)
         if kind == "document" and (told := document(self._store, iri, self._texts)):
             return self.pages.page("document", document=told, iri=iri, said=said)
-        dealing = dealing_of(self._store, iri) if kind == "claim" else iri
+        dealing = dealing_of(self._store, iri) if kind in ("claim", "conflict") else iri
         if dealing and (told_of := facts(self._store, [dealing])):
-            chosen = iri if kind == "claim" else None
-            return self.pages.page("dealing", fact=told_of[0], claim=chosen, iri=iri, said=said)
+            return self.pages.page("dealing", fact=told_of[0], kind=kind, iri=iri, said=said)
         return self.pages.page("thing", iri=iri, said=said)
 
     def _about(self, thing: ox.NamedNode) -> Iterable[ox.Triple]:

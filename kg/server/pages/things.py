@@ -95,7 +95,7 @@ def document(store: ox.Store, iri: str, texts: Texts) -> Told | None:
 
 
 def dealing_of(store: ox.Store, claim: str) -> str | None:
-    """The dealing of a claim."""
+    """The dealing of a claim or a conflict."""
     return next((row["value"] for row in _raw(store, claim) if local(row["property"]) == "dealing"), None)
 
 
