@@ -20,6 +20,12 @@ class Served:
     folder: Path
     store: Path
     base: str
+    stamp: tuple[int, int] | None
+
+    def outdated(self) -> bool:
+        """Whether another graph has taken its place in the folder."""
+        stamp = _stamp(self.folder)
+        return stamp is not None and stamp != self.stamp
 
 
 @contextmanager
@@ -28,9 +34,10 @@ def served(folder: Path) -> Iterator[Served]:
 
     Raises `StopRun` like `kg.store.open_graph`.
     """
+    stamp = _stamp(folder)
     if (folder / STORE).is_dir():
         open_graph(folder).close()  # says now, in one line, what would be wrong later
-        yield Served(folder, folder / STORE, _base(folder))
+        yield Served(folder, folder / STORE, _base(folder), stamp)
         return
     if not (folder / NQUADS).is_file():
         raise StopRun(f"{folder} holds no graph; run kg build PATH… -o {folder}")
@@ -40,7 +47,16 @@ def served(folder: Path) -> Iterator[Served]:
         except (OSError, SyntaxError) as error:
             said = str(error).partition("\n")[0]
             raise StopRun(f"{folder / NQUADS} cannot be read ({said}); build it again") from error
-        yield Served(folder, Path(scratch, STORE), _base(folder))
+        yield Served(folder, Path(scratch, STORE), _base(folder), stamp)
+
+
+def _stamp(folder: Path) -> tuple[int, int] | None:
+    """What tells one graph in a folder from the next; None while there is none."""
+    try:
+        file = (folder / NQUADS).stat()
+    except OSError:
+        return None
+    return file.st_ino, file.st_mtime_ns
 
 
 def _base(folder: Path) -> str:

@@ -2,13 +2,15 @@
 
 import socket
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import uvicorn
+from starlette.applications import Starlette
 
 from kg.errors import StopRun
 from kg.server.app import application
-from kg.server.graph import served
+from kg.server.graph import Served, served
 from kg.server.settings import Settings
 
 _MOST_CONNECTIONS = 256
@@ -17,11 +19,27 @@ _MOST_CONNECTIONS = 256
 def serve(folder: Path, settings: Settings, listening: Callable[[str], None] = lambda _address: None) -> None:
     """Serve the graph of a build's folder until interrupted; ``listening`` is told the address once it can be asked.
 
+    When the folder is built anew, what was asked of the old graph is ended and the new one is served.
+
     Raises `StopRun` if the folder holds no graph or the address cannot be had.
     """
-    with served(folder) as graph, _listening(settings) as listener:
+    with _listening(settings) as listener:
+        outdated = True
+        while outdated:
+            with served(folder) as graph, listener.dup() as heard:
+                server = _Server(application(graph, settings), graph, partial(listening, _address(listener)))
+                server.run(sockets=[heard])
+                if not server.started:
+                    raise StopRun(f"{folder}: its store cannot be opened; build it again")
+                outdated, listening = server.outdated, lambda _address: None
+
+
+class _Server(uvicorn.Server):
+    """A server that says when it has started, and ends when its graph has been built anew."""
+
+    def __init__(self, app: Starlette, graph: Served, started: Callable[[], None]) -> None:
         config = uvicorn.Config(
-            application(graph, settings),
+            app,
             http="h11",
             ws="none",
             lifespan="on",
@@ -32,23 +50,21 @@ def serve(folder: Path, settings: Settings, listening: Callable[[str], None] = l
             limit_concurrency=_MOST_CONNECTIONS,
             timeout_graceful_shutdown=1,
         )
-        server = _Server(config, lambda: listening(_address(listener)))
-        server.run(sockets=[listener])
-        if not server.started:
-            raise StopRun(f"{folder}: its store cannot be opened; build it again")
-
-
-class _Server(uvicorn.Server):
-    """A server that says when it has started."""
-
-    def __init__(self, config: uvicorn.Config, started: Callable[[], None]) -> None:
         super().__init__(config)
+        self.outdated = False
+        self._graph = graph
         self._say_started = started
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         if self.started:
             self._say_started()
+
+    async def on_tick(self, counter: int) -> bool:
+        """Ten times a second: whether to end."""
+        if counter % 10 == 0 and self._graph.outdated():
+            self.outdated = True
+        return await super().on_tick(counter) or self.outdated
 
 
 def _listening(settings: Settings) -> socket.socket:
