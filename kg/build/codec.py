@@ -10,6 +10,7 @@ from cattrs.strategies import configure_tagged_union
 
 from kg.judgements import About
 from kg.model.claim import Filler
+from kg.model.document import Document, Skipped
 from kg.model.reading import Reading
 
 
@@ -37,6 +38,6 @@ def converter() -> JsonConverter:
     made = make_converter(omit_if_default=True, forbid_extra_keys=True)
     made.register_unstructure_hook(Decimal, str)
     made.register_structure_hook(Decimal, lambda value, _: Decimal(value))
-    for union in (Filler, About):
+    for union in (Filler, About, Document | Skipped):
         configure_tagged_union(union, made, tag_name="is")
     return made

@@ -11,7 +11,9 @@ from rdflib import Dataset
 import kg
 from kg.annotation.packages import package_of
 from kg.build.assemble import assemble
+from kg.build.drawn import DRAWN, Drawn
 from kg.build.inputs import inputs
+from kg.build.kept import READINGS
 from kg.build.report import Report
 from kg.build.settings import Settings
 from kg.build.steps import Progress, Steps, silent
@@ -65,7 +67,12 @@ def build(  # noqa: PLR0913 - these are the options of `kg build`
     )
     known = inputs(find(paths), settings)
     unchanged = as_it_is(out, known) if known else None
-    return unchanged or assemble(read(paths, stdin), out, settings, _steps(settings), progress, inputs=known)
+    if unchanged:
+        return unchanged
+    drawn = Drawn(out / READINGS / DRAWN)
+    report = assemble(read(paths, stdin, through=drawn.of), out, settings, _steps(settings), progress, inputs=known)
+    drawn.prune()
+    return report
 
 
 def _steps(settings: Settings) -> Steps:

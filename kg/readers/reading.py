@@ -1,6 +1,6 @@
 """Reading everything that was asked for, in an order that depends on nothing but the documents."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
@@ -16,22 +16,39 @@ from kg.readers.language import require_english
 from kg.readers.passages import passages
 from kg.readers.sources import Source, find
 
+Draw = Callable[[Source], Iterable[Document | Skipped]]
+"""From a source to what is read of it."""
+
+
+def afresh(source: Source, draw: Draw) -> Iterable[Document | Skipped]:
+    """What is drawn from a source now."""
+    return draw(source)
+
 
 def read(
-    paths: Sequence[str | Path], stdin: BinaryIO | None = None, *, limit: int = DOCUMENT_LIMIT
+    paths: Sequence[str | Path],
+    stdin: BinaryIO | None = None,
+    *,
+    limit: int = DOCUMENT_LIMIT,
+    through: Callable[[Source, Draw], Iterable[Document | Skipped]] = afresh,
 ) -> Iterator[Document | Skipped]:
     """The documents that ``paths`` lead to (see `kg.readers.sources.find`), and what is left out, with the cause.
 
     They come sorted by file name and then by content, in whatever order the paths are given. Of documents with the
     same content (`Document.key`) the first by file name stays. ``stdin`` is what ``-`` reads, JSON Lines;
-    ``limit`` is the most bytes a document may have.
+    ``limit`` is the most bytes a document may have. ``through`` is asked for what each source gives, and may have it
+    from before.
 
     Raises `StopRun` if a path leads to nothing.
     """
     sources = find(paths)
     if stdin is None and any(source.path is None for source in sources):
         raise StopRun("-: there is no standard input; pipe JSON Lines into the command")
-    results = [result for source in sources for result in _results(source, stdin, limit)]
+
+    def draw(source: Source) -> Iterator[Document | Skipped]:
+        return _results(source, stdin, limit)
+
+    results = [result for source in sources for result in through(source, draw)]
     yield from _without_copies(sorted(results, key=_order))
 
 
