@@ -23,9 +23,9 @@ class Person:
         """The document does not say so."""
         return Judgement(Decision.WRONG, (reference(side),), self.name, self.day, because)
 
-    def retype(self, side: Side, type_: str, because: str = "") -> Judgement:
-        """It is of another type."""
-        return Judgement(Decision.RETYPE, (reference(side),), self.name, self.day, because, becomes=type_)
+    def retype(self, side: Side, type_: str, because: str = "", roles: tuple[tuple[str, str], ...] = ()) -> Judgement:
+        """It is of another type; ``roles`` are the new names of some of a claim's."""
+        return Judgement(Decision.RETYPE, (reference(side),), self.name, self.day, because, type_, roles)
 
     def renew(self, old: Judgement, about: tuple[About, ...], because: str = "") -> Judgement:
         """What was decided holds of the documents as they are now."""

@@ -1,6 +1,6 @@
 """Asking a person, one question after the other, and writing down each answer at once."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,10 +32,10 @@ _WORDS = {
 
 
 class Desk:
-    """Where a person decides; ``written`` are the judgements so far."""
+    """Where a person decides; ``types`` are dealing types with their roles, ``written`` the judgements so far."""
 
-    def __init__(self, file: Path, person: Person, types: Collection[str]) -> None:
-        self._file, self._person, self._types = file, person, sorted(types)
+    def __init__(self, file: Path, person: Person, types: Mapping[str, Sequence[str]]) -> None:
+        self._file, self._person, self._types = file, person, types
         self._out = console()
         self.written: list[Judgement] = []
 
@@ -79,10 +79,18 @@ class Desk:
         elif key == "w":
             self._write(self._person.wrong(self._side(compared), self._because()))
         elif key == "t":
-            side = self._side(compared)
-            type_ = self._choice("becomes", ENTITY_TYPES if compared.kind == "entity" else self._types)
-            self._write(self._person.retype(side, type_, self._because()))
+            self._write(self._retyped(compared))
         return key != "q"
+
+    def _retyped(self, compared: "Compared") -> Judgement:
+        """What becomes of a side; of a claim's roles that the new type lacks as well."""
+        side = self._side(compared)
+        type_ = self._choice("becomes", ENTITY_TYPES if compared.kind == "entity" else sorted(self._types))
+        has, roles = self._types.get(type_, ()), []
+        for role in dict.fromkeys(role for role, _ in side.roles if role not in has):
+            new = self._choice(f"{role} becomes", [*has, "nothing"])
+            roles += [(role, new)] if new != "nothing" else []
+        return self._person.retype(side, type_, self._because(), tuple(roles))
 
     def _side(self, compared: "Compared") -> "Side":
         return compared.one if self._choice("left or right", ["l", "r"]) == "l" else compared.other

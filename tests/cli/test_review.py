@@ -78,7 +78,10 @@ def test_both_are_shown_side_by_side(kg: Kg, folder: Path) -> None:
     [
         ("w\nl\nit denies it\nq\n", (Decision.WRONG, (DENIED,), "Ada", "it denies it")),
         ("W\nR\n\nq\n", (Decision.WRONG, (LOAN,), "Ada", "")),
-        ("nonsense\nt\nr\nShip\nShipment\n\nq\n", (Decision.RETYPE, (LOAN,), "Ada", "")),
+        (
+            "nonsense\nt\nr\nShip\nShipment\nsupplier\nquantity\nnothing\n\nq\n",
+            (Decision.RETYPE, (LOAN,), "Ada", ""),
+        ),
         ("u\n\n", (Decision.UNSURE, (DENIED, LOAN), "Ada", "")),  # the input ends
     ],
 )
@@ -86,6 +89,14 @@ def test_what_else_may_be_said(kg: Kg, folder: Path, stdin: str, decision: objec
     result = kg("review", folder, "--by", "Ada", stdin=stdin)
     assert (result.exit_code, result.stderr) == (0, "")
     assert written(folder) == [decision]
+
+
+def test_roles_that_the_new_type_lacks_are_asked_for(kg: Kg, folder: Path) -> None:
+    said = kg("review", folder, "--by", "Ada", stdin="t\nl\nCooperation\nparticipant\nparticipant\n\nq\n").stdout
+    assert "funder becomes (participant, activity, place, date, nothing): participant\n" in said
+    (judgement,) = read_judgements(folder / "judgements.toml", built_types(folder))
+    assert judgement.becomes == "Cooperation"
+    assert judgement.roles == (("funder", "participant"), ("recipient", "participant"))
 
 
 def test_an_entity_of_another_type(kg: Kg, folder: Path) -> None:

@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 from datetime import date
+from random import Random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kg.errors import StopRun
 from kg.judgements import About, AboutClaim, AboutEntity, Decision, Judgement
@@ -12,6 +15,7 @@ from kg.model.document import Document
 from kg.model.entity import Entity
 from kg.model.reading import Reading
 from kg.ontology import load
+from kg.resolution import resolve
 from kg.resolution.constraints import Constraints
 from kg.resolution.judged import Judged, State, judged
 from kg.resolution.links import Link, Node, Reason, Verdict
@@ -279,3 +283,38 @@ def test_the_order_of_judgements_leaves_no_trace() -> None:
     ]
     one, other = apply(*judgements), apply(*judgements[::-1])
     assert (one.readings, one.constraints) == (other.readings, other.constraints)
+
+
+ABOUT_ENTITIES = [
+    AboutEntity(name, file=file) for name in ("Rome", "Oslo", "Ada", "Ada Byron", "Bo") for file in (None, "one.txt")
+]
+ABOUT_CLAIMS = [ROME_LENDS, ITALY_LENDS, replace(ROME_LENDS, says=(("funder", "Oslo"),)), MEETING]
+
+
+@st.composite
+def decided(draw: st.DrawFn) -> Judgement:
+    decision = draw(st.sampled_from([Decision.SAME, Decision.DIFFERENT, Decision.UNSURE, Decision.WRONG]))
+    if decision is Decision.WRONG:
+        return judge(decision, draw(st.sampled_from(ABOUT_CLAIMS)))
+    things = st.sampled_from(draw(st.sampled_from([ABOUT_ENTITIES, ABOUT_CLAIMS[:3]])))  # type: ignore[list-item]
+    return judge(decision, *draw(st.lists(things, min_size=2, max_size=2, unique=True)))
+
+
+@settings(deadline=None)  # the first call loads lists of names
+@given(st.lists(decided(), max_size=5), st.randoms(use_true_random=False))
+def test_whatever_is_judged_holds_in_any_order_and_leaves_no_trace(judgements: list[Judgement], rnd: Random) -> None:
+    try:
+        found = apply(*judgements)
+    except StopRun:  # they contradict each other, and do so in any order
+        with pytest.raises(StopRun):
+            apply(*judgements[::-1])
+        return
+    resolution = resolve(found.readings, found.constraints)
+    keys = {**resolution.entities, **resolution.dealings}
+    assert all(keys[link.one] == keys[link.other] for link in found.constraints.same)
+    assert all(keys[link.one] != keys[link.other] for link in found.constraints.different)
+    rnd.shuffle(judgements)
+    again = apply(*judgements)
+    assert resolve(again.readings, again.constraints) == resolution
+    taken_back = [Judgement(Decision.WITHDRAWN, (), "Bo", ON, replaces=judgement.key) for judgement in judgements]
+    assert apply(*judgements, *taken_back) == Judged(READINGS, Constraints(), ())
