@@ -12,6 +12,7 @@ from itertools import combinations
 
 from kg.resolution.dealings.rarity import Rarity
 from kg.resolution.dealings.telling import Told
+from kg.resolution.dealings.twice import may_be_told_twice
 
 Feature = tuple[str, ...]
 
@@ -34,14 +35,9 @@ def candidates(told: Sequence[Told], rarity: Rarity) -> Iterator[tuple[int, int]
     for block in blocks.values():
         for a, b in _pairs(block, features, told, 1, ()):
             number = a * len(told) + b
-            if number not in seen and (told[a].node[0] != told[b].node[0] or may_disagree(told[a], told[b])):
+            if number not in seen and (told[a].node[0] != told[b].node[0] or may_be_told_twice(told[a], told[b])):
                 seen.add(number)
                 yield a, b
-
-
-def may_disagree(one: Told, other: Told) -> bool:
-    """Whether two claims of one document may tell of one dealing: one speaker says so, and another denies it."""
-    return (one.modality == "denied") != (other.modality == "denied") and one.speakers != other.speakers
 
 
 def _pairs(

@@ -13,6 +13,7 @@ from kg.resolution.dealings.rarity import Rarity
 from kg.resolution.dealings.sentences import compare_sentences
 from kg.resolution.dealings.telling import Told
 from kg.resolution.dealings.times import compare_times
+from kg.resolution.dealings.twice import may_disagree
 from kg.resolution.dealings.weights import (
     BOTH_DENIED,
     BOTH_OPEN,
@@ -70,7 +71,7 @@ def _reasons(one: Told, other: Told, rarity: Rarity) -> Iterator[Reason]:
         yield Reason(BOTH_DENIED, "both deny it") if denied == 2 else Reason(DENIED, "one denies it")
     elif one.modality is other.modality is not Modality.ACTUAL:
         yield Reason(BOTH_OPEN, f"{one.modality} in both")
-    if one.node[0] == other.node[0]:
+    if one.node[0] == other.node[0] and may_disagree(one, other):
         yield Reason(TOLD_APART, "told apart in one document")
     for part, whole in ((one, other), (other, one)):
         if is_told_as_part(part) and not is_told_as_part(whole) and less(part, whole):

@@ -6,10 +6,11 @@ from itertools import groupby
 
 from kg.resolution.clusters import Clusters
 from kg.resolution.constraints import Constraints
-from kg.resolution.dealings.candidates import candidates, may_disagree
+from kg.resolution.dealings.candidates import candidates
 from kg.resolution.dealings.comparison import Comparison, compare
 from kg.resolution.dealings.rarity import Rarity
 from kg.resolution.dealings.telling import Told
+from kg.resolution.dealings.twice import may_be_told_twice
 from kg.resolution.dealings.weights import ENOUGH
 from kg.resolution.links import Link, Node
 
@@ -82,12 +83,12 @@ def _judged(links: Iterable[Link], places: Mapping[Node, int]) -> dict[Pair, Lin
 
 
 def _keep_apart(told: Sequence[Told], clusters: Clusters[int]) -> None:
-    """What one document tells apart stays apart, but for what one speaker says and another denies."""
+    """What one document tells apart stays apart, but for what it may tell of twice."""
     for _, block in groupby(range(len(told)), key=lambda place: told[place].node[0]):
         claims = list(block)
         for n, a in enumerate(claims):
             for b in claims[:n]:
-                if told[a].type == told[b].type and not may_disagree(told[a], told[b]):
+                if told[a].type == told[b].type and not may_be_told_twice(told[a], told[b]):
                     clusters.part(a, b)
 
 

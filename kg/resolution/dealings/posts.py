@@ -26,10 +26,15 @@ def likeness(one: str, other: str, names: frozenset[str] = frozenset()) -> str:
         return Likeness.OTHER
     ours, theirs = ours - names or ours, theirs - names or theirs
     if ours == theirs:
-        return Likeness.SAME if ours else Likeness.OPEN
+        return Likeness.SAME if ours or one.casefold() == other.casefold() else Likeness.OPEN
     if not ours or not theirs:
         return Likeness.OPEN
     return Likeness.LIKE if ours <= theirs or theirs <= ours else Likeness.OTHER
+
+
+def is_general(title: str) -> bool:
+    """Whether a title names no post: "leader", but neither "president" nor "former leader"."""
+    return not any(_post(title))
 
 
 @lru_cache(maxsize=1 << 12)
