@@ -47,28 +47,26 @@ def related(one: str, other: str, rarity: Rarity) -> bool:
 def _role(role: str, one: Told, other: Told, rarity: Rarity) -> Iterator[Reason]:
     ours, theirs = one.entities[role], other.entities[role]
     shared = ours & theirs
-    rest = _rest(one, ours - shared), _rest(other, theirs - shared)
-    for key in sorted(shared, key=lambda key: (one.names[key], key)):
+    for key in _sorted(one, shared):
         yield Reason(_weight(role, key, one, rarity), _both(one.names[key], rarity.named[key]))
+    if shared in (ours, theirs):
+        return
+    rest = _sorted(one, ours - shared), _sorted(other, theirs - shared)
     ties = [(a, b) for a in rest[0] for b in rest[1] if related(a, b, rarity)]
     if ties:
-        part, whole = min(ties, key=lambda pair: (one.names[pair[0]], other.names[pair[1]], pair))
+        part, whole = ties[0]
         points = RELATED * min(_weight(role, part, one, rarity), _weight(role, whole, other, rarity))
         yield Reason(points, f"{role}: {one.names[part]} and {other.names[whole]}, one part of the other")
-    lone = (
-        [a for a in rest[0] if all(a != tie[0] for tie in ties)],
-        [b for b in rest[1] if all(b != t[1] for t in ties)],
-    )
+    lone = [[key for key in rest[side] if all(key != tie[side] for tie in ties)] for side in (0, 1)]
     if role in PLACES and any(rarity.is_state(key) for key in (*lone[0], *lone[1])):
         return  # a state is no other place than one that may lie in it
     if lone[0] and lone[1]:
-        yield Reason(
-            _apart(role, one, met=bool(shared or ties)), f"{role}: {_list(one, lone[0])}; {_list(other, lone[1])}"
-        )
+        points = _apart(role, one, met=bool(shared or ties))
+        yield Reason(points, f"{role}: {_list(one, lone[0])}; {_list(other, lone[1])}")
 
 
-def _rest(told: Told, keys: frozenset[str]) -> list[str]:
-    return sorted(keys, key=lambda key: (told.names[key], key))
+def _sorted(told: Told, keys: frozenset[str]) -> list[str]:
+    return sorted(keys, key=lambda key: (told.names[key], key)) if len(keys) > 1 else list(keys)
 
 
 def _weight(role: str, key: str, told: Told, rarity: Rarity) -> float:

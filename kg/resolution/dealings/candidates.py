@@ -29,7 +29,7 @@ def candidates(told: Sequence[Told], rarity: Rarity) -> Iterator[tuple[int, int]
     features = [_features(one) for one in told]
     blocks: dict[Feature, list[int]] = defaultdict(list)
     for place, one in enumerate(told):
-        for actor in one.actors.union(*map(rarity.wholes, one.actors)):
+        for actor in _blocked_by(one, rarity):
             blocks[one.type, actor].append(place)
     seen: set[int] = set()
     for block in blocks.values():
@@ -38,6 +38,13 @@ def candidates(told: Sequence[Told], rarity: Rarity) -> Iterator[tuple[int, int]
             if number not in seen and (told[a].node[0] != told[b].node[0] or may_be_told_twice(told[a], told[b])):
                 seen.add(number)
                 yield a, b
+
+
+def _blocked_by(told: Told, rarity: Rarity) -> frozenset[str]:
+    """The actors of a claim and what they are part of; of a post its holder, for whom else it could not be."""
+    who = told.entities.get("person") if told.type == "Affiliation" else None
+    actors = who or told.actors
+    return actors.union(*map(rarity.wholes, actors))
 
 
 def _pairs(

@@ -7,7 +7,6 @@ from functools import cached_property
 from kg.model.claim import Modality
 from kg.resolution.dealings.actors import compare_entities
 from kg.resolution.dealings.amounts import compare_amounts, less
-from kg.resolution.dealings.cues import is_told_as_part
 from kg.resolution.dealings.phrases import compare_phrases
 from kg.resolution.dealings.rarity import Rarity
 from kg.resolution.dealings.sentences import compare_sentences
@@ -18,9 +17,11 @@ from kg.resolution.dealings.weights import (
     BOTH_DENIED,
     BOTH_OPEN,
     DENIED,
+    DOUBTFUL,
     ENOUGH,
     OTHER_TYPE,
     SERIOUS,
+    STRONG,
     TOLD_APART,
     TOLD_AS_PART,
     TYPES,
@@ -43,6 +44,11 @@ class Comparison:
     def against(self) -> float:
         """The sum of what speaks against."""
         return sum(reason.points for reason in self.reasons if reason.points < 0)
+
+    @property
+    def is_near(self) -> bool:
+        """Whether a person may want to see it: it is one or doubtful, or much speaks for it all the same."""
+        return self.points >= DOUBTFUL or self.points - self.against >= STRONG
 
     @property
     def contradicts(self) -> bool:
@@ -74,5 +80,5 @@ def _reasons(one: Told, other: Told, rarity: Rarity) -> Iterator[Reason]:
     if one.node[0] == other.node[0] and may_disagree(one, other):
         yield Reason(TOLD_APART, "told apart in one document")
     for part, whole in ((one, other), (other, one)):
-        if is_told_as_part(part) and not is_told_as_part(whole) and less(part, whole):
+        if part.is_told_as_part and not whole.is_told_as_part and less(part, whole):
             yield Reason(TOLD_AS_PART, "the lesser is told as a part")

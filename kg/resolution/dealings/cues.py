@@ -3,8 +3,6 @@
 import re
 from functools import lru_cache
 
-from kg.resolution.dealings.telling import Told
-
 _ORDINAL = r"(?:first|second|third|fourth|fifth|initial|latest|last|final|next|another|opening|remaining|partial)"
 _PIECE = (
     r"(?:tranche|instal?ment|deliver(?:y|ies)|shipment|batch|consignment|cargo|payment|disbursement|phase|stage|"
@@ -32,11 +30,6 @@ _REST = re.compile(
 def is_rest(sentence: str) -> bool:
     """Whether a sentence tells of what is left of a whole."""
     return _REST.search(sentence) is not None
-
-
-def is_told_as_part(told: Told) -> bool:
-    """Whether a sentence that proves a claim has a word that tells of a part."""
-    return any(has_cue(evidence.exact) for evidence in told.evidence)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -23,13 +23,18 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True)
 class Grouped:
-    """Claims in groups, each of one dealing; the pairs that made them and all that were compared, as places."""
+    """Claims in groups, each of one dealing; pairs, by the places of their claims in ``told``.
+
+    ``compared`` are those that are near, ``joined`` those that made groups, ``judged`` those that people judged, and
+    ``maybe_parts`` those of which one is told with words for a part.
+    """
 
     told: Sequence[Told]
     clusters: Clusters[int]
     compared: Mapping[Pair, Comparison]
     joined: Sequence[Pair]
     judged: Mapping[Pair, Link]
+    maybe_parts: Sequence[Pair]
 
     @property
     def groups(self) -> list[list[Told]]:
@@ -54,7 +59,8 @@ def group(told: Sequence[Told], rarity: Rarity, constraints: Constraints) -> Gro
     for a, b in same:
         clusters.join(a, b)
     _keep_apart(told, clusters)
-    compared = {(a, b): compare(told[a], told[b], rarity) for a, b in sorted(candidates(told, rarity))}
+    pairs = sorted(candidates(told, rarity))
+    compared = {pair: found for pair in pairs if (found := compare(told[pair[0]], told[pair[1]], rarity)).is_near}
     joined = []
     for pair in by_points(compared, ENOUGH):
         ours, theirs = clusters.of(pair[0]), clusters.of(pair[1])
@@ -63,7 +69,8 @@ def group(told: Sequence[Told], rarity: Rarity, constraints: Constraints) -> Gro
         if clusters.join(*pair):
             joined.append(pair)
     unsure = _judged(constraints.unsure, places)
-    return Grouped(told, clusters, compared, joined, {**unsure, **same, **different})
+    parts = [(a, b) for a, b in pairs if told[a].is_told_as_part or told[b].is_told_as_part]
+    return Grouped(told, clusters, compared, joined, {**unsure, **same, **different}, parts)
 
 
 def by_points(compared: Mapping[Pair, Comparison], least: float) -> list[Pair]:

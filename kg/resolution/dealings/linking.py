@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.resolution.dealings.grouping import Grouped, Pair, by_points
-from kg.resolution.dealings.weights import DOUBTFUL, STRONG
+from kg.resolution.dealings.weights import DOUBTFUL
 from kg.resolution.links import Link, Verdict
 
 
@@ -30,7 +30,7 @@ def _between(grouped: Grouped) -> Iterator[Link]:
         if comparison.points >= DOUBTFUL:
             seen.add(groups)
             yield _link(grouped, pair, Verdict.DOUBTFUL)
-        elif comparison.points - comparison.against >= STRONG and shown.isdisjoint(groups):
+        elif shown.isdisjoint(groups):
             shown.update(groups)
             yield _link(grouped, pair, Verdict.DIFFERENT)
 

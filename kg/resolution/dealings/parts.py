@@ -105,8 +105,10 @@ def _meet(ours: Iterable[str], theirs: Iterable[str], rarity: Rarity) -> bool:
 
 
 def _pairs(grouped: Grouped) -> Iterator[tuple[Told, Told]]:
-    """Pairs of claims that were compared, and those of one document."""
+    """Pairs of claims that are alike, and those of one document, where one is told with words for a part."""
     told = grouped.told
-    yield from ((told[a], told[b]) for a, b in grouped.compared)
+    yield from ((told[a], told[b]) for a, b in grouped.maybe_parts)
     for _, block in groupby(told, key=lambda one: one.node[0]):
-        yield from combinations(block, 2)
+        claims = list(block)
+        if any(one.is_told_as_part for one in claims):
+            yield from combinations(claims, 2)

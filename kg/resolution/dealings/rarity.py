@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
 from math import log2
 from typing import TypeVar
 
@@ -31,6 +30,7 @@ class Rarity:
             for stem in phrase.stems
         )
         self._types: dict[str, str] = {}
+        self._weights: dict[str, float] = {}
         self._parents: dict[str, set[str]] = defaultdict(set)
         for reading in readings:
             document = reading.document.key
@@ -40,11 +40,15 @@ class Rarity:
                 self._types[key] = min(kind, self._types.get(key, kind))
                 if entity.parent is not None and (parent := entities.get((document, entity.parent))) not in {None, key}:
                     self._parents[key].add(str(parent))
+        self._wholes = {key: self._above(key) for key in self._parents}
 
     def weight(self, entity: str) -> float:
         """What it counts that two claims share an entity."""
-        others = max(self.named[entity] - 2, 0) + ELSEWHERE.get(self._types.get(entity, ""), 1)
-        return max(LEAST, RAREST - SLOPE * log2(others))
+        known = self._weights.get(entity)
+        if known is None:
+            others = max(self.named[entity] - 2, 0) + ELSEWHERE.get(self._types.get(entity, ""), 1)
+            known = self._weights[entity] = max(LEAST, RAREST - SLOPE * log2(others))
+        return known
 
     def share(self, type_: str, role: str, shared: Iterable[str]) -> float:
         """What is left of the weight of a phrase whose words are common, from `LEAST_PHRASE` to 1."""
@@ -59,15 +63,11 @@ class Rarity:
         """What an entity is part of, at any remove: of a department its ministry and the state."""
         return self._wholes.get(entity, frozenset())
 
-    @cached_property
-    def _wholes(self) -> dict[str, frozenset[str]]:
-        return {key: self._above(key) for key in self._parents}
-
     def _above(self, entity: str) -> frozenset[str]:
         found: set[str] = set()
         waiting = [entity]
         while waiting:
-            new = self._parents.get(waiting.pop(), set()) - found
+            new = self._parents.get(waiting.pop(), set()) - found  # parents of parents, and so on
             found |= new
             waiting.extend(new)
         return frozenset(found - {entity})

@@ -4,12 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from itertools import chain
 
 from kg.model.claim import Claim, EntityRef, Evidence, Modality, When, Words
 from kg.model.quantity import Quantity
 from kg.model.reading import Reading
 from kg.model.when import bounds
+from kg.resolution.dealings.cues import has_cue
 from kg.resolution.dealings.words import all_stems, sentence_stems, stems
 from kg.resolution.links import ClaimNode
 
@@ -57,7 +59,12 @@ class Told:
     states: frozenset[str] = frozenset()
     sentences: tuple[frozenset[str], ...] = ()
 
-    @property
+    @cached_property
+    def is_told_as_part(self) -> bool:
+        """Whether a quote has a word that tells of a part."""
+        return any(has_cue(evidence.exact) for evidence in self.evidence)
+
+    @cached_property
     def actors(self) -> frozenset[str]:
         """Who takes part, in any role."""
         return frozenset(key for role, keys in self.entities.items() if role not in PLACES for key in keys)
