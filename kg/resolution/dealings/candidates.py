@@ -16,7 +16,7 @@ from kg.resolution.dealings.twice import may_be_told_twice
 
 Feature = tuple[str, ...]
 
-SMALL = 12
+SMALL = 8
 """Claims of which all pairs are compared."""
 DEPTH = 3
 """Things that the claims of a block share, at most."""
