@@ -1,9 +1,8 @@
 """Pairs of claims worth comparing, found without holding all against all.
 
 Claims are put into blocks by type and actor. A block too large to compare all its pairs is split by a second thing
-that claims share (another actor, a place, a word, an amount, a month), then by a third; what is still too large is put
-in the order of time, and neighbours are compared. So each claim is compared with a bounded number of others, however
-large the corpus.
+that claims share (another actor, a place, a word, an amount, a month), then by a third; in what is still too large
+those next in time are compared. So each claim is compared with a bounded number of others, however large the corpus.
 """
 
 from collections import defaultdict
@@ -20,20 +19,20 @@ SMALL = 8
 """Claims of which all pairs are compared."""
 DEPTH = 3
 """Things that the claims of a block share, at most."""
-NEIGHBOURS = 3
-"""Claims next in time with which one is compared where its block is too large."""
+NEIGHBOURS = 1
+"""Claims next in time with which one is compared where its block is too large; a claim is in several such blocks."""
 
 
 def candidates(told: Sequence[Told], rarity: Rarity) -> Iterator[tuple[int, int]]:
     """Pairs of places in ``told``, each once, the lesser first; of one document only what it may tell of twice."""
     features = [_features(one) for one in told]
-    blocks: dict[Feature, list[int]] = defaultdict(list)
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for place, one in enumerate(told):
         for actor in _blocked_by(one, rarity):
             blocks[one.type, actor].append(place)
     seen: set[int] = set()
-    for block in blocks.values():
-        for a, b in _pairs(block, features, told, 1, ()):
+    for (_, actor), block in blocks.items():
+        for a, b in _pairs(block, features, told, (("entity", actor),)):
             number = a * len(told) + b
             if number not in seen and (told[a].node[0] != told[b].node[0] or may_be_told_twice(told[a], told[b])):
                 seen.add(number)
@@ -48,24 +47,24 @@ def _blocked_by(told: Told, rarity: Rarity) -> frozenset[str]:
 
 
 def _pairs(
-    block: Sequence[int], features: Sequence[Sequence[Feature]], told: Sequence[Told], depth: int, last: Feature
+    block: Sequence[int], features: Sequence[Sequence[Feature]], told: Sequence[Told], shared: tuple[Feature, ...]
 ) -> Iterator[tuple[int, int]]:
+    """Pairs of a block whose claims share so much; what splits it comes after the last of that, so as to come once."""
     if len(block) <= SMALL:
         yield from combinations(block, 2)
         return
-    if depth == DEPTH:
+    if len(shared) > 1:
         yield from _neighbours(block, told)
+    if len(shared) == DEPTH:
         return
     parts: dict[Feature, list[int]] = defaultdict(list)
     for place in block:
         for feature in features[place]:
-            if feature > last:
+            if len(shared) == 1 or feature > shared[-1]:
                 parts[feature].append(place)
     for feature, part in parts.items():
-        if 1 < len(part) < len(block):
-            yield from _pairs(part, features, told, depth + 1, feature)
-        elif len(part) == len(block):  # shared by all: it splits nothing
-            yield from _neighbours(part, told)
+        if len(part) > 1 and feature != shared[0]:
+            yield from _pairs(part, features, told, (*shared, feature))
 
 
 def _neighbours(block: Sequence[int], told: Sequence[Told]) -> Iterator[tuple[int, int]]:
@@ -88,13 +87,5 @@ def _features(told: Told) -> list[Feature]:
     found |= {
         ("amount", quantity.unit, f"{quantity.value:.1e}") for amounts in told.amounts.values() for quantity in amounts
     }
-    found |= {("month", month) for month in _months(told)}
+    found |= {("month", time.text[:7]) for times in told.times.values() for time in times}
     return sorted(found)
-
-
-def _months(told: Told) -> Iterator[str]:
-    for times in told.times.values():
-        for time in times:
-            yield time.text[:7]
-    if told.issued:
-        yield told.issued.isoformat()[:7]
