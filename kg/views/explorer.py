@@ -116,6 +116,7 @@ def _document(source: Source) -> dict[str, str]:
         "title": source.title,
         "publisher": source.publisher,
         "issued": date_words(source.issued),
+        "original": source.original,
     }
 
 
@@ -127,6 +128,16 @@ def _fact(fact: Fact) -> dict[str, Any]:
     return {
         "type": fact.type,
         "modalities": fact.modalities,
+        "outlets": fact.outlets,
+        "stances": [
+            {
+                "role": stance.role,
+                "text": stance.text,
+                "party": stance.nature is Nature.ENTITY,
+                "outlets": stance.sources,
+            }
+            for stance in fact.stances
+        ],
         "roles": [
             {"role": part.role, "text": part.text, "party": part.nature is Nature.ENTITY, "documents": part.documents}
             for part in fact.fillings

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 
 from rdflib import Dataset
@@ -28,13 +29,17 @@ _ORDER = {nature: number for number, nature in enumerate(Nature)}
 
 @dataclass(frozen=True)
 class Source:
-    """A document: its IRI, the name of its file and what is known about it ("" where nothing is)."""
+    """A document: its IRI, the name of its file and what is known about it ("" where nothing is).
+
+    ``original`` is the file of the document whose text this one reprints.
+    """
 
     iri: str
     file: str
     title: str = ""
     issued: str = ""
     publisher: str = ""
+    original: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,13 +84,28 @@ class Telling:
 
 
 @dataclass(frozen=True)
+class Stance:
+    """One value of a role in conflict, as words or the IRI of a party, and the sources that stand by it."""
+
+    role: str
+    nature: Nature
+    text: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Fact:
-    """A dealing with all that fills its roles and everyone who tells of it."""
+    """A dealing with all that fills its roles and everyone who tells of it.
+
+    ``outlets`` are the independent sources, with the user's grades in brackets; ``stances`` the values in conflict.
+    """
 
     iri: str
     type: str
     fillings: tuple[Filling, ...]
     tellings: tuple[Telling, ...]
+    outlets: tuple[str, ...] = ()
+    stances: tuple[Stance, ...] = ()
 
     @property
     def modalities(self) -> tuple[str, ...]:
@@ -110,7 +130,9 @@ def read_facts(graph: Dataset) -> Facts:
 
 def _sources(graph: Dataset) -> dict[str, Source]:
     return {
-        row["document"]: Source(*(row.get(key, "") for key in ("document", "file", "title", "issued", "publisher")))
+        row["document"]: Source(
+            *(row.get(key, "") for key in ("document", "file", "title", "issued", "publisher", "original"))
+        )
         for row in rows(graph, "documents")
     }
 
@@ -139,13 +161,39 @@ def _names(found: Iterable[Row]) -> tuple[str, ...]:
 
 def _facts(graph: Dataset, parties: Mapping[str, Party]) -> dict[str, Fact]:
     claims, fillings = _grouped(rows(graph, "claims"), "dealing"), _grouped(rows(graph, "roles"), "dealing")
-    quotes = _grouped(rows(graph, "evidence"), "claim")
+    quotes, conflicts = _grouped(rows(graph, "evidence"), "claim"), _grouped(rows(graph, "conflicts"), "dealing")
+    outlets = {of: tuple(sorted(map(_outlet, found))) for of, found in _grouped(rows(graph, "sources"), "of").items()}
     return {
         iri: Fact(
-            iri, local_name(claims[iri][0]["type"]), _fillings(fillings[iri], parties), _tellings(claims[iri], quotes)
+            iri,
+            local_name(claims[iri][0]["type"]),
+            _fillings(fillings[iri], parties),
+            _tellings(claims[iri], quotes),
+            outlets.get(iri, ()),
+            _stances(conflicts[iri], outlets, parties),
         )
         for iri in sorted(claims)
     }
+
+
+def _outlet(row: Row) -> str:
+    """``NK News (B2)``."""
+    grade = row.get("reliability", "") + row.get("credibility", "")
+    return f"{row['name']} ({grade})" if grade else row["name"]
+
+
+def _stances(
+    found: Iterable[Row], outlets: Mapping[str, tuple[str, ...]], parties: Mapping[str, Party]
+) -> tuple[Stance, ...]:
+    """By role; the largest figure first, of other values the one with most sources."""
+    ranked = []
+    for row in found:
+        role = local_name(row["role"])
+        nature, words = _filler(row, parties)
+        text = local_name(words).lower() if role == "modality" else words
+        sources = outlets.get(row["side"], ())
+        ranked.append((role, -Decimal(row.get("value", 0)), -len(sources), text, Stance(role, nature, text, sources)))
+    return tuple(stance for *_, stance in sorted(ranked, key=lambda item: item[:4]))
 
 
 def _fillings(found: Iterable[Row], parties: Mapping[str, Party]) -> tuple[Filling, ...]:

@@ -11,6 +11,7 @@ from kg.rdf.nquads import write_nquads
 from kg.rdf.write import document_quads
 from kg.store import open_graph
 from kg.views.write import write_views
+from tests.disputed import write_disputed
 from tests.gold import GOLD, gold_readings, gold_resolution, needs_gold
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed (extra: browser)")
@@ -94,6 +95,25 @@ def test_search_selects_and_the_panel_quotes(opened: Opened) -> None:
     assert footer.split("\n")[0] == "Arland pays The Daily · 20 November 2025 · one.txt"
     assert "planned according to Ann Author · confidence 80%" in " ".join(footer.split())
     assert opened.page.evaluate("picture.network.getSelectedNodes()") == ["https://kg.example/id/dealing/fund"]
+
+
+def test_the_panel_tells_who_stands_by_what_is_disputed(browser: "playwright.Browser", tmp_path: Path) -> None:
+    write_disputed(tmp_path / "graph.nq")
+    write_views(open_graph(tmp_path), tmp_path)
+    opened = Opened(browser, tmp_path / "explorer.html")
+    opened.find("funding")
+    panel = opened.page.locator("#panel")
+    assert "4 documents, 3 independent sources: Post, TASS (D4), unnamed publisher of news/denial.html" in (
+        panel.inner_text()
+    )
+    assert panel.locator(".dispute li").all_inner_texts() == [
+        "amount: 9 USD a year – TASS (D4)",
+        "amount: about 1.5 USD a year – Post",
+        "modality: planned – Post, TASS (D4)",
+        "modality: denied – unnamed publisher of news/denial.html",
+    ]
+    assert "reprint of loan.txt" in panel.inner_text()
+    assert opened.complaints == []
 
 
 def test_any_name_finds_its_bearer(opened: Opened) -> None:

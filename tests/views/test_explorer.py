@@ -88,6 +88,7 @@ def test_the_data_hold_quotes_speakers_and_sources(page: str) -> None:
         "title": "Arland pays",
         "publisher": "The Daily",
         "issued": "20 November 2025",
+        "original": "",
     }
 
 

@@ -56,7 +56,8 @@ function swatch(shape, colour, modality) {
 
 function citation(iri) {
   const source = knowledge.documents[iri] || { file: iri, title: "", publisher: "", issued: "" };
-  const details = [source.publisher, source.issued, source.file].filter(Boolean);
+  const reprint = source.original ? `reprint of ${source.original}` : "";
+  const details = [source.publisher, source.issued, source.file, reprint].filter(Boolean);
   return element("cite", {}, source.title ? element("b", {}, source.title) : "", source.title ? " " : "", details.join(" · "));
 }
 
@@ -78,14 +79,23 @@ function roles(dealing) {
   ]));
 }
 
-const told = (dealing) => [roles(dealing), ...dealing.tellings.map(telling)];
+function disputes(dealing) {
+  if (!dealing.stances.length) return [];
+  const by = (stance) => (stance.outlets.length ? ` – ${stance.outlets.join(", ")}` : "");
+  return [element("section", { class: "dispute" }, element("h3", {}, "Disputed"),
+    element("ul", {}, dealing.stances.map((stance) => element("li", {},
+      `${stance.role}: `, stance.party ? link(stance.text) : element("b", {}, stance.text), by(stance)))))];
+}
+
+const told = (dealing) => [roles(dealing), ...disputes(dealing), ...dealing.tellings.map(telling)];
 
 function dealingPanel(iri) {
   const dealing = knowledge.dealings[iri];
   return [
     element("p", { class: "kind" }, swatch("diamond", colourOf(dealing.type)), dealing.type),
     element("h2", {}, headline(dealing)),
-    element("p", {}, ...joined(dealing.modalities.map(badge), " "), " ", `told by ${plural(new Set(dealing.tellings.map((claim) => claim.document)).size, "document")}`),
+    element("p", {}, ...joined(dealing.modalities.map(badge), " "), " ", `told by ${plural(new Set(dealing.tellings.map((claim) => claim.document)).size, "document")}`,
+      dealing.outlets.length ? `, ${plural(dealing.outlets.length, "independent source")}: ${dealing.outlets.join(", ")}` : ""),
     ...told(dealing),
   ];
 }
