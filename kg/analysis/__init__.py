@@ -1,0 +1,10 @@
+"""A built graph in Python: answers as pandas frames, networks as networkx has them, the explorer in a notebook.
+
+>>> import kg
+>>> graph = kg.open("output")  # doctest: +SKIP
+>>> graph.query("funding", actor="Russia")  # doctest: +SKIP
+"""
+
+from kg.analysis.graph import Graph, open_folder
+
+__all__ = ["Graph", "open_folder"]

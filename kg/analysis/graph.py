@@ -1,0 +1,150 @@
+"""A built graph as an analyst holds it."""
+
+from functools import cache, cached_property
+from html import escape
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from rdflib import Dataset, Literal
+
+from kg.analysis.frames import frame
+from kg.analysis.page import Page
+from kg.errors import StopRun
+from kg.questions import Answer, Question, Statements, answer, ask, catalogue, named, parse
+from kg.questions.labels import label
+from kg.store import open_graph, select
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import pandas as pd
+    import rdflib
+    from rdflib.term import Identifier
+
+    from kg.questions import EntityFacts
+
+
+def open_folder(folder: str | Path) -> "Graph":
+    """Open the graph of a build, read-only, in some milliseconds; no model is loaded.
+
+    Raises `StopRun` if the folder holds no graph, or one that cannot be read.
+
+    >>> open_folder("output").counts["documents"]
+    5
+    """
+    return Graph(open_graph(Path(folder)), str(folder))
+
+
+class Graph:
+    """The graph of a build: questions give pandas frames, the network is networkx's, the explorer fits in a cell.
+
+    Frames have a row a thing and its IRI in ``iri``; see `kg.analysis.frames` for the types of columns.
+    """
+
+    def __init__(self, dataset: Dataset, name: str = "") -> None:
+        """Take an `rdflib.Dataset` as `kg.store.open_graph` gives it; ``name`` is what to call it."""
+        self.dataset = dataset
+        self.name = name
+
+    def query(self, question: str, **parameters: object) -> "pd.DataFrame | rdflib.Graph | bool":
+        """The answer to a named question with its parameters, or to SPARQL.
+
+        SELECT gives a frame, ASK a truth value, CONSTRUCT and DESCRIBE an `rdflib.Graph`. `questions` lists the names.
+
+        >>> open_folder("output").query("funding", actor="Russia").columns[:2].tolist()
+        ['funder', 'recipient']
+
+        Raises `StopRun` for an unknown name or parameter, a query that cannot be read, an update, and SERVICE.
+        """
+        asked = named(question) if question.isidentifier() else parse("query", question)
+        result = ask(self.dataset, asked, **{name: str(value) for name, value in parameters.items()})
+        if isinstance(result, Answer):
+            return self._frame(result)
+        return result.graph if isinstance(result, Statements) else result
+
+    def questions(self) -> tuple[Question, ...]:
+        """The questions that have a name, with title, description and parameters."""
+        return catalogue()
+
+    def entities(self, type: str | None = None) -> "pd.DataFrame":  # noqa: A002 - as users call it
+        """Actors and places, those with most dealings first: iri, label, type, names, documents, dealings."""
+        return self._table("entities", type)
+
+    def dealings(self, type: str | None = None) -> "pd.DataFrame":  # noqa: A002 - as users call it
+        """Dealings by type and time, a row each: iri, type, modality ("actual; denied" where claims differ), date,
+        earliest, latest, confidence (the highest of its claims), claims, documents, sources (independent ones),
+        conflicts. `fillers` has their roles.
+        """
+        return self._table("dealings", type)
+
+    def fillers(self, type: str | None = None) -> "pd.DataFrame":  # noqa: A002 - as users call it
+        """What fills the roles of dealings, a row a filler: dealing, type, role, and either entity with entity_iri, or
+        value, unit, approximate, bound and per, or date, or words.
+
+        >>> fillers = open_folder("output").fillers("Funding")
+        >>> sorted(fillers.unit.dropna().unique())
+        ['RUB', 'USD']
+        """
+        return self._table("fillers", type)
+
+    def claims(self) -> "pd.DataFrame":
+        """Claims in the order of documents and text, a row each, with speakers, confidence and quotes."""
+        return self._frame(answer(self.dataset, "claims"))
+
+    def conflicts(self) -> "pd.DataFrame":
+        """What documents say against each other, as the question ``conflicts`` has it."""
+        return self._frame(answer(self.dataset, "conflicts"))
+
+    def show(self, name: str) -> "EntityFacts":
+        """What is known of an entity, by any of its names, with quotes and sources; see `kg.questions.describe`."""
+        from kg.questions import describe  # noqa: PLC0415
+
+        return describe(self.dataset, name)
+
+    def network(self, *, actors_only: bool = False) -> "nx.MultiDiGraph":
+        """The network of actors, places and dealings (see `kg.views.network.network` for attributes), or that of
+        actors alone, an edge a dealing (`kg.views.network.actors`).
+        """
+        from kg.views.network import actors, network  # noqa: PLC0415
+
+        whole = network(self.dataset)
+        return actors(whole) if actors_only else whole
+
+    def explore(self, height: int = 700) -> "Page":
+        """The explorer, to be shown in a notebook's cell; ``height`` in pixels."""
+        from kg.views.explorer import explorer_page  # noqa: PLC0415
+        from kg.views.facts import read_facts  # noqa: PLC0415
+        from kg.views.network import network_of  # noqa: PLC0415
+
+        facts = read_facts(self.dataset)
+        return Page(explorer_page(facts, network_of(facts)), height)
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """How many documents, entities, dealings, claims and conflicts there are."""
+        row = select(self.dataset, _query("counts")).rows[0]
+        names = ("documents", "entities", "dealings", "claims", "conflicts")
+        return {name: int(str(number)) for name, number in zip(names, row, strict=True)}
+
+    def __repr__(self) -> str:
+        return f"<Graph {self.name}: {', '.join(f'{number} {name}' for name, number in self.counts.items())}>"
+
+    def _repr_html_(self) -> str:
+        cells = "".join(f"<td><b>{number:,}</b> {name}</td>" for name, number in self.counts.items())
+        return f"<table><caption>{escape(self.name)}</caption><tr>{cells}</tr></table>"
+
+    def _table(self, query: str, type_: str | None) -> "pd.DataFrame":
+        known = {str(row[0]) for row in select(self.dataset, _query("types")).rows}
+        if type_ is not None and type_ not in known:
+            raise StopRun(f"{type_}: the graph has none of this type; it has {', '.join(sorted(known))}")
+        found = select(self.dataset, _query(query), {"wanted": Literal(type_)} if type_ else {})
+        rows = cast("tuple[tuple[Identifier | None, ...], ...]", found.rows)  # no other nodes stand in an answer
+        return frame(Answer(found.variables, rows))
+
+    def _frame(self, found: Answer) -> "pd.DataFrame":
+        return frame(found, lambda iri: label(self.dataset, iri))
+
+
+@cache
+def _query(name: str) -> str:
+    return files("kg.analysis").joinpath("queries", f"{name}.rq").read_text(encoding="utf-8")
