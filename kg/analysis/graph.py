@@ -32,7 +32,7 @@ def open_folder(folder: str | Path) -> "Graph":
     >>> open_folder("output").counts["documents"]
     5
     """
-    return Graph(open_graph(Path(folder)), str(folder))
+    return Graph(open_graph(Path(folder)), Path(folder))
 
 
 class Graph:
@@ -41,10 +41,27 @@ class Graph:
     Frames have a row a thing and its IRI in ``iri``; see `kg.analysis.frames` for the types of columns.
     """
 
-    def __init__(self, dataset: Dataset, name: str = "") -> None:
-        """Take an `rdflib.Dataset` as `kg.store.open_graph` gives it; ``name`` is what to call it."""
+    def __init__(self, dataset: Dataset, folder: Path, name: str | None = None) -> None:
+        """Take an `rdflib.Dataset` as `kg.store.open_graph` gives it, and the folder of the build that it is of."""
         self.dataset = dataset
-        self.name = name
+        self.folder = folder
+        self.name = name or str(folder)
+
+    def as_of(self, date: str, clock: str = "entered") -> "Graph":
+        """The graph of what was known by a day, the end of a month or year, or a time (ISO 8601, UTC).
+
+        ``clock`` is ``entered`` (known since it entered the graph) or ``published``. Raises `StopRun` for what is no
+        date or no clock, and if the folder does not remember what it was built from.
+        """
+        from kg.build.asof import Clock, past  # noqa: PLC0415
+        from kg.build.moment import moment  # noqa: PLC0415
+
+        try:
+            until, by = moment(date), Clock(clock)
+        except ValueError as error:
+            raise StopRun(f"{error}; give a date such as 2026-03-01, and the clock entered or published") from error
+        with past(self.folder, until, by) as then:
+            return Graph(open_graph(then.folder), self.folder, f"{self.folder} as of {date} ({by})")
 
     def query(self, question: str, **parameters: object) -> "pd.DataFrame | rdflib.Graph | bool":
         """The answer to a named question with its parameters, or to SPARQL.
@@ -70,12 +87,12 @@ class Graph:
         """Actors and places, those with most dealings first: iri, label, type, names, documents, dealings."""
         return self._table("entities", type)
 
-    def dealings(self, type: str | None = None) -> "pd.DataFrame":  # noqa: A002 - as users call it
+    def dealings(self, type: str | None = None, as_of: str | None = None) -> "pd.DataFrame":  # noqa: A002 - see above
         """Dealings by type and time, a row each: iri, type, modality ("actual; denied" where claims differ), date,
         earliest, latest, confidence (the highest of its claims), claims, documents, sources (independent ones),
-        conflicts. `fillers` has their roles.
+        conflicts. `fillers` has their roles. ``as_of`` is a date, see `as_of`.
         """
-        return self._table("dealings", type)
+        return (self.as_of(as_of) if as_of else self)._table("dealings", type)
 
     def fillers(self, type: str | None = None) -> "pd.DataFrame":  # noqa: A002 - as users call it
         """What fills the roles of dealings, a row a filler: dealing, type, role, and either entity with entity_iri, or

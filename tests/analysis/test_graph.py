@@ -95,3 +95,10 @@ def test_the_explorer_is_a_page_in_a_frame(graph: Graph):
 def test_a_folder_without_a_graph_is_said(tmp_path: Path):
     with pytest.raises(StopRun, match="holds no graph"):
         kg.open(tmp_path)
+
+
+def test_a_date_that_is_none_and_a_folder_without_memory_are_said(graph: Graph):
+    with pytest.raises(StopRun, match=r"give a date such as 2026-03-01"):
+        graph.as_of("last week")
+    with pytest.raises(StopRun, match="does not remember what it was built from"):
+        graph.dealings(as_of="2026-03-01")
