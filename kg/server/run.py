@@ -1,5 +1,6 @@
 """A server, from its start to its end."""
 
+import signal
 import socket
 from collections.abc import Callable
 from functools import partial
@@ -23,6 +24,7 @@ def serve(folder: Path, settings: Settings, listening: Callable[[str], None] = l
 
     Raises `StopRun` if the folder holds no graph or the address cannot be had.
     """
+    signal.signal(signal.SIGTERM, _end)
     with _listening(settings) as listener:
         outdated = True
         while outdated:
@@ -32,6 +34,11 @@ def serve(folder: Path, settings: Settings, listening: Callable[[str], None] = l
                 if not server.started:
                     raise StopRun(f"{folder}: its store cannot be opened; build it again")
                 outdated, listening = server.outdated, lambda _address: None
+
+
+def _end(number: int, _frame: object) -> None:
+    """End as the shell has it for a signal, but after all that is to be cleared away."""
+    raise SystemExit(128 + number)
 
 
 class _Server(uvicorn.Server):

@@ -6,6 +6,8 @@ import signal
 import time
 from pathlib import Path
 
+import pytest
+
 from kg.store import create_store
 from tests.questions.conftest import SEEDS
 from tests.server.started import started
@@ -50,6 +52,19 @@ def test_workers_end_with_their_server(folder: Path) -> None:
         while any(alive(child) for child in children) and time.monotonic() < until:
             time.sleep(0.1)
         assert not any(alive(child) for child in children)
+
+
+def test_nothing_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "scratch"))
+    (tmp_path / "scratch").mkdir()
+    (tmp_path / "graph").mkdir()
+    shutil.copyfile(SEEDS, tmp_path / "graph" / "graph.nq")
+    with started(tmp_path / "graph", "--workers", "2") as server:
+        assert any((tmp_path / "scratch").glob("kg-serve-*"))
+        server.process.terminate()
+        assert server.process.wait(20) == 128 + signal.SIGTERM
+        assert not any((tmp_path / "scratch").glob("kg-serve-*"))
+    assert [file.name for file in (tmp_path / "graph").iterdir()] == ["graph.nq"]
 
 
 def alive(process: int) -> bool:

@@ -141,7 +141,7 @@ class Site:
 
     def _about(self, thing: ox.NamedNode) -> Iterable[ox.Triple]:
         """What describes a thing; of what is only the name of a graph, all that stands in it."""
-        described = triples(self._store, "about", thing=[thing])
+        described = triples(self._store, "about", thing=[thing], subject=[thing], value=[thing])
         return described or (quad.triple for quad in self._store.quads_for_pattern(None, None, None, thing))
 
     def _known(self, iri: str) -> bool:
