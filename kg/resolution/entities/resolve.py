@@ -13,6 +13,7 @@ from kg.resolution.entities.mentions import mentions_of
 from kg.resolution.entities.namesakes import Compare, by_posts, by_states, settle
 from kg.resolution.entities.naming import keys_of, label_of
 from kg.resolution.entities.near_names import settle_near_names, settle_surnames
+from kg.resolution.entities.wording import why
 from kg.resolution.links import EntityNode, Link, Reason
 
 
@@ -55,7 +56,7 @@ def _settle_names(
     ledger: Ledger, named: Mapping[str, Sequence[EntityNode]], context: Context, compare: Compare
 ) -> None:
     for name, nodes in named.items():
-        settle(ledger, nodes, Reason(4.0, f"one name: {name}"), context, compare)
+        settle(ledger, nodes, Reason(4.0, why(name, [ledger.mentions[node] for node in nodes])), context, compare)
 
 
 def _resolved(ledger: Ledger, ties: Context) -> ResolvedEntities:

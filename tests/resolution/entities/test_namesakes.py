@@ -29,7 +29,7 @@ def test_posts_in_different_places_keep_namesakes_apart() -> None:
     assert smiths(MINISTER, MANAGER) == [{"a:p"}, {"b:p"}]
     assert reasons([MINISTER, MANAGER], Verdict.DOUBTFUL) == [
         [
-            "+4 one name: john smith",
+            "+4 one name: John Smith",
             "-3 posts of different places: chief executive (Kvane Shipping); trade minister (Australia)",
         ]
     ]
