@@ -63,7 +63,7 @@ def _link_others(doc: Doc, names: list[Name], drafts: list[EntityDraft]) -> None
             target.add(short, words_of(doc, short))
             late.remove(short)
     _link_short(doc, late, drafts)
-    merge_contained(drafts)
+    merge_contained(doc, drafts)
     _retype(drafts)
 
 

@@ -82,25 +82,39 @@ def is_acronym(short: str, full: str) -> bool:
     return short.replace(".", "") == "".join(word[0] for word in _PARTS.split(full) if word[:1].isupper())
 
 
-def merge_contained(drafts: list[EntityDraft]) -> None:
-    """Join organizations under a part of a name used before: "the Council" after "the Security Council"."""
+def merge_contained(doc: Doc, drafts: list[EntityDraft]) -> None:
+    """Join organizations under a part of a name used before: "the Council" after "the Security Council".
+
+    What only the headline names so may be told in full later: "Kvane finds a buyer", of Kvane Motors.
+    """
+    headline = _headline_end(doc)
     for draft in [d for d in drafts if d.type == "Organization"]:
         longer = [other for other in drafts if _contains(other, draft)]
-        if longer:
-            first = draft.mentions[0].start
-            target = max(longer, key=lambda other: max(m.start for m in other.mentions if m.start < first))
-            for name, known in zip(draft.mentions, [*draft.names, *draft.names * len(draft.mentions)], strict=False):
-                target.add(name, known)
-            drafts.remove(draft)
+        first = draft.mentions[0].start
+        earlier = [other for other in longer if other.mentions[0].start < first]
+        if not earlier and (len(longer) != 1 or draft.mentions[-1].start >= headline):
+            continue
+        target = max(
+            earlier, key=lambda other: max(m.start for m in other.mentions if m.start < first), default=longer[0]
+        )
+        for name, known in zip(draft.mentions, [*draft.names, *draft.names * len(draft.mentions)], strict=False):
+            target.add(name, known)
+        drafts.remove(draft)
+
+
+def _headline_end(doc: Doc) -> int:
+    """Where the first sentence ends, if no full stop ends it; else 0."""
+    first = next(iter(doc.sents), None)
+    words = [token for token in first or () if not token.is_space]
+    return 0 if first is None or not words or words[-1].text in {".", "!", "?", '"', "”"} else first.end
 
 
 def _contains(other: EntityDraft, draft: EntityDraft) -> bool:
-    """Whether an organization that was named before a draft has the draft's name as a part of its own."""
+    """Whether an organization has a draft's name as a part of its own."""
     if other is draft or other.type != "Organization" or not other.mentions or not draft.mentions:
         return False
     words = draft.names[0].split()
-    before = other.mentions[0].start < draft.mentions[0].start
-    return before and any(_is_part(words, known.split()) for known in other.names)
+    return any(_is_part(words, known.split()) for known in other.names)
 
 
 def _is_part(short: list[str], full: list[str]) -> bool:

@@ -35,6 +35,13 @@ def found(*sentences: str) -> list[str]:
             ("The Council voted.", "The UN Security Council met."),
             ["Organization Council", "Organization UN Security Council"],
         ),
+        # unless a headline has it, and one body alone bears it in full
+        (("Kvane sells pumps", "Kvane Motors paid."), ["Organization Kvane Motors, Kvane"]),
+        (("Kvane sells pumps.", "Kvane Motors paid."), ["Organization Kvane", "Organization Kvane Motors"]),
+        (
+            ("Kvane sells pumps", "Kvane Motors met Kvane Shipping."),
+            ["Organization Kvane", "Organization Kvane Motors", "Organization Kvane Shipping"],
+        ),
         # an acronym of a common noun
         (("It burns liquefied natural gas (LNG) daily.",), []),
         # a state under its capital and nationality
