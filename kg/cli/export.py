@@ -28,6 +28,7 @@ def command(folder: Path, form: str, output: Path | None, *, until: datetime | N
     graphml, gexf     the network of actors and dealings, for Cytoscape and Gephi
     csv               a table of claims with their quotes, for spreadsheets (`kg query DIR claims`)
     neo4j             a folder for neo4j-admin database import
+    ftm               FollowTheMoney entities, for OpenAleph and OpenSanctions tools; needs dossier-kg[ftm]
 
     With --as-of it is the graph of what was known by a day. A file that stands at PATH is replaced when the new one is
     complete.

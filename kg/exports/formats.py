@@ -38,5 +38,6 @@ FORMATS: Mapping[str, Format] = {
         Format("gexf", "the network of actors and dealings, for Gephi", "gexf"),
         Format("csv", "a table of claims with their quotes, for spreadsheets", "claims"),
         Format("neo4j", "a folder for neo4j-admin database import", "neo4j", is_folder=True),
+        Format("ftm", "FollowTheMoney entities as JSON lines, for OpenAleph and OpenSanctions tools", "ftm"),
     )
 }

@@ -1,4 +1,4 @@
-"""Answers of the queries beside this module, as plain rows."""
+"""Answers of the queries beside this module, or of another package, as plain rows."""
 
 from collections.abc import Mapping
 from importlib.resources import files
@@ -8,8 +8,8 @@ from rdflib import Dataset
 Row = Mapping[str, str]
 
 
-def rows(graph: Dataset, name: str) -> list[Row]:
-    """The answer to ``queries/NAME.rq`` over the whole dataset, sorted, so that it does not depend on the store.
+def rows(graph: Dataset, name: str, package: str = "kg.views") -> list[Row]:
+    """The answer to ``queries/NAME.rq`` of a package over the whole dataset, sorted: no store's own order is seen.
 
     A row maps the names of variables to strings (an IRI as it is, a literal by its lexical form); a variable that
     is unbound is left out. The query is handed on as a string: oxrdflib answers a prepared one in rdflib's own,
@@ -18,7 +18,7 @@ def rows(graph: Dataset, name: str) -> list[Row]:
     >>> rows(open_graph(Path("output")), "mentions")[0]["document"]  # doctest: +SKIP
     'https://kg.example/id/document/160be7f2cf816004'
     """
-    query = files("kg.views").joinpath("queries", f"{name}.rq").read_text(encoding="utf-8")
+    query = files(package).joinpath("queries", f"{name}.rq").read_text(encoding="utf-8")
     answer = ({str(key): str(term) for key, term in row.asdict().items()} for row in graph.query(query))  # type: ignore[union-attr]
     return sorted(answer, key=lambda row: sorted(row.items()))
 
