@@ -8,6 +8,7 @@ from functools import cached_property
 
 from spacy.language import Language
 
+from kg.annotation.belonging import belonging
 from kg.annotation.dates import DateMention, dates
 from kg.annotation.entities import link
 from kg.annotation.model import parse
@@ -146,10 +147,17 @@ class Annotated:
         for name in self.names:
             id_ = self.named.get(name.start, "")
             if id_ in self.entities:
-                counts[id_ if self.entities[id_].type == "State" else self.entities[id_].parent or ""] += 1
+                counts[self.state_of(id_) or ""] += 1
         del counts[""]
         ranked = [*counts.most_common(2), ("", 0), ("", 0)]
         return ranked[0][0] if ranked[0][1] > LEAD * ranked[1][1] else None
+
+    def state_of(self, id_: str) -> str | None:
+        """The State to which an entity belongs; a State is its own."""
+        entity: Entity | None = self.entities[id_]
+        while entity is not None and entity.type != "State":
+            entity = self.entities[entity.parent] if entity.parent is not None else None
+        return entity.id if entity is not None else None
 
     def last_pair(self, token: Token) -> tuple[str, ...]:
         """The two States that the text named last before a token, or none if it named but one."""
@@ -192,8 +200,9 @@ def annotated(document: Document, doc: Doc) -> Annotated:
     found = find_names(doc, states, tokens_of(amounts) | tokens_of(times), money)
     names = told_apart(doc, of_named(doc, found, states), states)
     entities, named = link(doc, names, states)
-    by_id = {entity.id: entity for entity in entities}
-    return Annotated(document, doc, by_id, tuple(names), named, references(doc, by_id, named), amounts, times)
+    meant = references(doc, {entity.id: entity for entity in entities}, named)
+    by_id = belonging(doc, entities, named, meant, states)
+    return Annotated(document, doc, by_id, tuple(names), named, meant, amounts, times)
 
 
 def in_its_currency(doc: Doc, amounts: tuple[QuantityMention, ...]) -> tuple[QuantityMention, ...]:

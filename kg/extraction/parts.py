@@ -66,7 +66,7 @@ def _phrases(draft: Draft) -> tuple[str, ...]:
 
 def _states_of(id_: str, annotated: Annotated) -> set[str]:
     """The States that a body is of, by its name or by what stands before it: "Rome's ministry", "its ministry"."""
-    found = {annotated.entities[id_].parent or ""} - {""}
+    found = {annotated.state_of(id_) or ""} - {""}
     for i, named in annotated.named.items():
         if named == id_:
             for child in annotated.doc[i].children:
