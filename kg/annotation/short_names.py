@@ -124,9 +124,14 @@ def _is_part(short: list[str], full: list[str]) -> bool:
     if len(short) == 1 and short[0].lower() not in nouns("organization", "rooted") and full[0] != short[0]:
         return False
     at = next((i for i in range(len(full)) if full[i : i + len(short)] == short), None)
-    if at is None:
+    if at is None or (at > 1 and _is_whole(short, full[at - 2 : at])):
         return False
     rest = full[at + len(short) :]
     if at == 0 and len(short) == 1 and not is_common(short[0]) and StateNames().find(short[0]) is None:
         return True
     return not rest or rest[0] in {"of", "for", "on"} or not any(word.lower() in nouns("organization") for word in rest)
+
+
+def _is_whole(words: list[str], before: list[str]) -> bool:
+    """Whether the end of a name names what its bearer is a part of: "the Press Service of the Ministry of Trade"."""
+    return before == ["of", "the"] and words[0].lower() in nouns("institution")

@@ -19,18 +19,18 @@ from kg.extraction.fillers import Fillers, is_measure, is_money
 from kg.extraction.phrases import subject_and_verb
 from kg.extraction.syntax import clause_chain, is_infinitive, is_verb, prepositional
 from kg.extraction.triggers import Trigger
-from kg.model.claim import Filler, Words
+from kg.model.claim import EntityRef, Filler, Words
 from kg.ontology.terms import Frame, Kind, Role
 
 FIRST = ("subject", "object", "dative", "bearer", "with", "between")
 FRONTED = frozenset({"in", "into", "on", "to", "at", "with", "from"})
 """Prepositions whose phrase, when it opens the clause, sets the scene and is no part of what is told."""
-LAST = ("covering", "compound", "owner", "context", "firm", "mutual")
+LAST = ("covering", "compound", "region", "owner", "context", "firm", "mutual")
 """Functions that are filled before and after all others, in this order: a compound may say of what kind a thing is, not
 what it is about ("a framework agreement on gas")."""
 OWN = frozenset({"trigger", "phrase", "name", "counted"})
 """Functions that the trigger's own words fill."""
-ELSEWHERE = frozenset({"context", "mutual", "previous"})
+ELSEWHERE = frozenset({"context", "mutual", "previous", "region"})
 """Functions that the text before fills."""
 
 
@@ -118,7 +118,9 @@ class _Filling:
         if function in {"passive", "phrase"}:
             for role in roles:
                 self.draft.add(role, self._undergone(role))
-        if function == "context":
+        if function == "region":
+            self._from_region(roles)
+        elif function == "context":
             from_context(self.head, roles, self.draft, annotated)
         elif function == "firm":
             from_firm(self.head, roles, self.draft, annotated)
@@ -136,6 +138,15 @@ class _Filling:
             return []
         people = [child for child in self.head.children if child.dep_ == "nsubjpass" and self.fillers.is_people(child)]
         return [Words(subject_and_verb(noun, self.head)) for noun in people if noun.i < self.head.i]
+
+    def _from_region(self, roles: Sequence[Role]) -> None:
+        """Fill roles that are open with the place that the deed's own words name: "worked on the Yellow Sea shelf"."""
+        named, entities = self.fillers.annotated.named, self.fillers.annotated.entities
+        inside = (t for t in self.head.subtree if t.i > self.head.i or not self.draft.trigger.verbal)
+        places = [EntityRef(named[t.i]) for t in inside if t.i in named and entities[named[t.i]].type == "Place"]
+        for role in roles:
+            if role.name not in self.draft.roles:
+                self.draft.add(role, places[:1])
 
     def _are_filled(self, roles: Sequence[Role]) -> bool:
         """Whether no owner is wanted: what somebody does with somebody needs two."""

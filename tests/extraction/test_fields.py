@@ -18,7 +18,14 @@ def test_phrases_of_one_field(one: str, other: str, *, expected: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("new joint project", True), ("joint rail project", False), ("joint venture", True)]
+    ("text", "expected"),
+    [
+        ("new joint project", True),
+        ("joint rail project", False),
+        ("joint venture", True),
+        ("party leader", False),
+        ("leader", True),
+    ],
 )
 def test_general_words_do_not_say_what_is_done(text: str, *, expected: bool) -> None:
     assert is_general(text) is expected

@@ -100,3 +100,18 @@ def test_what_is_discussed_is_what_a_meeting_is_about() -> None:
 
 def test_where_a_ban_shuts_out_is_no_goods() -> None:
     assert told((BAN,), "Peru barred Chile from its ports.") == ["Ban: imposer Peru, target Chile"]
+
+
+def test_the_place_that_the_words_of_a_deed_name_where_no_phrase_tells_another() -> None:
+    work = dealing(
+        "Work",
+        (role("participant"), role("place", Kind.ENTITY)),
+        Frame(
+            "working",
+            verbs=("work", "survey"),
+            functions={"subject": ("participant",), "in": ("place",), "region": ("place",)},
+        ),
+    )
+    sentence = "Peru and Chile worked together on the Yellow Sea shelf."
+    assert told((work,), sentence) == ["Work: participant Peru, participant Chile, place Yellow Sea"]
+    assert told((work,), "Peru surveyed the shelf.") == []  # no place: it tells of nothing but Peru

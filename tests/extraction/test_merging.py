@@ -208,3 +208,12 @@ def test_words_that_say_what_is_done_replace_general_ones() -> None:
 def test_a_project_of_one_may_be_any() -> None:
     one = work(90, "joint project", ROME)
     assert merged([DRILL, one]) == [DRILL, one]
+
+
+def test_a_leader_is_the_one_whose_title_is_told() -> None:
+    post = [
+        claim(start, of="Affiliation", person=ROME, organization=OSLO, title=Words(title))
+        for start, title in ((0, "leader"), (50, "President"))
+    ]
+    (found,) = merged(post)
+    assert found.roles == post[1].roles
