@@ -1,4 +1,5 @@
 import re
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -41,9 +42,15 @@ def written(folder: Path) -> list[tuple[Decision, tuple[object, ...], str, str]]
     return [(judgement.decision, judgement.about, judgement.by, judgement.because) for judgement in judgements]
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return linked(tmp_path_factory.mktemp("linked"))
+
+
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return linked(tmp_path)
+def folder(made: Path, tmp_path: Path) -> Path:
+    """A build of its own, since reviews write into it."""
+    return shutil.copytree(made, tmp_path / "graph")
 
 
 def test_the_queue_is_listed_most_valuable_first(kg: Kg, folder: Path) -> None:
