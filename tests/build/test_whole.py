@@ -99,3 +99,27 @@ def test_nothing_heavy_is_loaded_where_nothing_is_read(seeds: tuple[Path, Report
         for _ in range(2)
     ]
     assert told == ["5 False False\n", "5 True False\n"]
+
+
+def test_grades_beside_the_graph_are_taken_and_left_alone_and_another_file_can_be_named(
+    seeds: tuple[Path, Report], tmp_path: Path
+) -> None:
+    folder = tmp_path / "graph"
+    shutil.copytree(seeds[0], folder)  # with its readings, so that nothing need be read again
+    beside, other = folder / "sources.toml", tmp_path / "other.toml"
+    beside.write_text('"NK News" = "B2"\n', encoding="utf-8")
+    other.write_text('NK = {grade = "C", also = ["NK News"]}\n', encoding="utf-8")
+    query = """SELECT ?name ?letter ?figure {
+      ?source kg:reliability ?letter ; rdfs:label ?name OPTIONAL { ?source kg:credibility ?figure }
+    }"""
+    graded = []
+    for given in (None, other):
+        build([SEEDS], folder, sources=given)
+        graded.append([tuple(map(str, row)) for row in select(open_graph(folder), query).rows])
+    assert graded == [[("NK News", "B", "2")], [("NK", "C", "None")]]
+    assert beside.read_text(encoding="utf-8") == '"NK News" = "B2"\n'
+    beside.write_text('"NK News" = "G"\n', encoding="utf-8")
+    before = (folder / "graph.nq").read_bytes()
+    with pytest.raises(StopRun, match=r"sources\.toml: 'G' of 'NK News' is no grade"):
+        build([SEEDS], folder)
+    assert (folder / "graph.nq").read_bytes() == before
