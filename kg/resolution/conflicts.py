@@ -7,7 +7,7 @@ from itertools import combinations
 from operator import itemgetter
 from typing import NamedTuple
 
-from kg.model.claim import Claim, EntityRef, Modality, Words
+from kg.model.claim import EntityRef, Modality, Words
 from kg.model.reading import Reading
 from kg.resolution.exclusion import Exclusion, Value
 from kg.resolution.kin import Kin
@@ -43,17 +43,16 @@ def find_conflicts(
     Several fillers of a role in one claim are one sum in two currencies, a range or a list: two claims conflict only
     if no filler of one may be one of the other.
     """
-    told: defaultdict[str, list[Told]] = defaultdict(list)
+    told: defaultdict[str, list[tuple[Reading, int]]] = defaultdict(list)
     for reading in readings:
-        for number, claim in enumerate(reading.claims):
-            node = reading.document.key, number
-            told[dealings[node]].append(Told(node, claim.modality, _roles(reading, claim, entities)))
+        for number in range(len(reading.claims)):
+            told[dealings[reading.document.key, number]].append((reading, number))
     kin = Kin(readings, entities)
     return tuple(
         Conflict(dealing, role, _ordered(sides))
         for dealing, claims in sorted(told.items())
         if len(claims) > 1
-        for role, sides in sorted(_of_dealing(claims, kin), key=itemgetter(0))
+        for role, sides in sorted(_of_dealing([_told(*claim, entities) for claim in claims], kin), key=itemgetter(0))
         if sides
     )
 
@@ -66,12 +65,14 @@ class Told(NamedTuple):
     roles: Mapping[str, tuple[Value, ...]]
 
 
-def _roles(reading: Reading, claim: Claim, entities: Mapping[EntityNode, str]) -> dict[str, tuple[Value, ...]]:
+def _told(reading: Reading, number: int, entities: Mapping[EntityNode, str]) -> Told:
+    claim = reading.claims[number]
     roles: defaultdict[str, set[Value]] = defaultdict(set)
     for role, filler in claim.roles:
         if not isinstance(filler, Words):
             roles[role].add(entities[reading.document.key, filler.id] if isinstance(filler, EntityRef) else filler)
-    return {role: tuple(sorted(values, key=str)) for role, values in roles.items()}
+    ordered = {role: tuple(sorted(values, key=str) if len(values) > 1 else values) for role, values in roles.items()}
+    return Told((reading.document.key, number), claim.modality, ordered)
 
 
 def _of_dealing(claims: Sequence[Told], kin: Kin) -> Iterator[tuple[str, Sides]]:
