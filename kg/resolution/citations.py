@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from kg.model.claim import Claim
 from kg.model.document import Document
@@ -30,6 +31,10 @@ _TOLD = re.compile(
 _QUOTES = re.compile(rf"{NAME.pattern}(?= (?:quoted|quotes|cited|cites)\b)")
 
 
+_AFTER = frozenset(("at", "for", "from", "in", "on", "to"))
+"""Words after the name of an outlet that begin something else: "Radio Oslo on Monday"."""
+
+
 def credit(document: Document, outlets: Outlets) -> str | None:
     """The outlet to which a whole text is credited, by its dateline or a line at its head or foot.
 
@@ -56,6 +61,7 @@ def told_to(claim: Claim, outlets: Outlets) -> Iterator[str]:
 
 def _outlet(words: list[str], outlets: Outlets) -> str | None:
     """The outlet with whose name some words end or begin: "On Tuesday Reuters", "TASS on Tuesday"."""
+    words = list(takewhile(lambda word: word not in _AFTER, words))
     runs = [words[start:] for start in range(len(words))] + [words[:end] for end in range(len(words) - 1, 0, -1)]
     names = (" ".join(run).rstrip(".").removesuffix("’s").removesuffix("'s") for run in runs)
     return next((name for name in names if outlets.knows(name)), None)

@@ -33,6 +33,7 @@ def test_whom_a_text_is_credited_to(text: str, expected: str | None) -> None:
     [
         ("The minister told TASS that Rome had paid.", ["TASS"]),
         ("The minister told TASS on Tuesday that Rome had paid.", ["TASS"]),
+        ("Ann Smith told Oslo Television on Monday that Rome had paid.", ["Oslo Television"]),
         ("Rome has paid, the minister said in an interview with the Tide Courier.", ["Tide Courier"]),
         ("“Rome has paid,” TASS quoted the minister as saying.", ["TASS"]),
         ("Rome has paid, the minister was quoted by state news agency KCNA as saying.", ["KCNA"]),
