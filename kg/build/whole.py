@@ -49,6 +49,9 @@ def build(  # noqa: PLR0913 - these are the options of `kg build`
     `kg.judgements.file`) and ``sources`` one of grades (see `kg.judgements.grades`), those of ``out`` if it has them.
     ``out`` changes only if all goes well; files in it that no build wrote are left alone.
 
+    Of documents that ``out`` was built from before only those are read that have changed, or would be read otherwise;
+    where nothing has changed at all, ``out`` stays as it is and the report says so.
+
     Raises `StopRun` if there is nothing to read, a declaration, judgement or grade is faulty, the model is missing,
     ``out`` cannot be written, or ``out`` holds documents to read.
 

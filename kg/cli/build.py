@@ -63,6 +63,10 @@ def command(  # noqa: PLR0913, PLR0917 - Click hands over each option
     HTML, PDF and JSON Lines are read. A document that cannot be read is left out and reported; a build that fails
     leaves the folder as it was. Judgements of people (see kg review) win over what is read and merged.
 
+    A folder that holds a graph is brought up to date: what was read is kept in it (.readings/), and only documents that
+    are new, have changed or would be read otherwise now are read. The graph is that of a build into an empty folder, to
+    the byte. history.jsonl tells when each document entered it, by the clock or by SOURCE_DATE_EPOCH.
+
     \b
     Example:
       kg build articles/ -o graph
