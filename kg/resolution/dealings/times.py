@@ -33,7 +33,7 @@ from kg.resolution.links import Reason
 
 AT_ONCE, SOON, LATER, MUCH_LATER = 3, 10, 45, 180
 """Days between two publications."""
-FORTNIGHT = 14
+WEEK, FORTNIGHT = 7, 14
 SAME = {10: SAME_DAY, 7: SAME_MONTH, 4: SAME_YEAR}
 """Points for one time, by the length of its text: ``2024-03-05``, ``2024-03``, ``2024``."""
 
@@ -76,7 +76,7 @@ def _apart(one: Time, other: Time, days: int) -> float:
     if len(one.text) == len(other.text) == 10:
         if days == 1:
             return NEIGHBOUR_DAYS
-        if days <= 7:
+        if days <= WEEK:
             return NEAR_DAYS
     return YEARS_APART if one.text[:4] != other.text[:4] and days > 31 else DAYS_APART
 
@@ -107,12 +107,16 @@ def _told_then(one: Told, other: Told, *, meeting: bool) -> Iterator[Reason]:
     """One has a date, the other only the day on which it was published."""
     dated, undated = (one, other) if one.times else (other, one)
     if undated.issued is None:
+        if meeting:
+            yield Reason(MET_SOME_DAY, "nothing says that they met on one day")
         return
     days = min(_since(time, undated.issued) for times in dated.times.values() for time in times)
-    if days <= 7:
+    if days <= WEEK:
         yield Reason(TOLD_THEN, f"dated {_texts(dated)}, and told on {undated.issued}")
     elif days > MUCH_LATER or (meeting and days > LATER):
         yield Reason(TOLD_MUCH_LATER, f"dated {_texts(dated)}, but told as news on {undated.issued}")
+    elif meeting and days > SOON:
+        yield Reason(TOLD_LATER, f"dated {_texts(dated)}, but told as news on {undated.issued}")
 
 
 def _since(time: Time, issued: date) -> int:
