@@ -40,7 +40,14 @@ def settle_acronyms(ledger: Ledger, bodies: Sequence[EntityNode], states: Contex
 
 
 def _settle_bare(ledger: Ledger, name: str, node: EntityNode, heads: Sequence[EntityNode]) -> None:
-    """A body that goes by a short name alone is the only one that is known by it."""
+    """A body that goes by a short name alone is the only one that is known by it.
+
+    Short names of several words may be another's in full: "Kvane Cells" beside "Kvane Cells America".
+    """
+    if len(heads) == 1 and " " in name:
+        told = f"{name}: a short name of {ledger.label(heads[0])}, or the name of its parent"
+        ledger.doubt(node, heads[0], [Reason(2.0, told)])
+        return
     if len(heads) == 1:
         ledger.join(node, heads[0], [Reason(4.0, f"{name}: a short name of {ledger.label(heads[0])}")])
         return

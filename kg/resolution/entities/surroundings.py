@@ -67,7 +67,9 @@ class Surroundings:
 
     def _by_place(self, body: Entity) -> set[str | None]:
         """The States that the text has right after a body's name: "the Ministry of Energy in Vilnius"."""
-        names = "|".join(re.escape(name) for name in body.names)
+        names = "|".join(re.escape(name) for name in body.names if " " in name)  # "Bank" is in "Bank of Korea", too
+        if not names:
+            return set()
         after = re.finditer(rf"\b(?:{names}) (?:in|of) (?:the )?((?:[A-Z][\w.’'-]+ ?)+)", self.reading.document.text)
         return {found.code for match in after if (found := _first_state(match[1].split()))}
 

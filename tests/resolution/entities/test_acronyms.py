@@ -15,6 +15,7 @@ FULL = reading("a", body("Kvane Oil Board (KOB)", "Kvane Oil Board", "KOB"))
         ((("Kvane Salt Board", "KSB"), ("Kara Steel Bank", "KSB")), False),
         ((("Kvane Salt Board", "KSB"), ("Salt Board of Kvane", "KSB")), True),
         ((("Saab Group", "Saab"), ("Saab",)), True),
+        ((("Kvane Cells America", "Kvane Cells"), ("Kvane Cells",)), False),  # its parent, perhaps
         ((("Kuwait Investment Authority", "Authority"), ("Authority",)), False),
         ((("International Monetary Fund",), ("IMF",)), True),  # all papers call it so
         ((("UN",), ("United Nations",)), True),
