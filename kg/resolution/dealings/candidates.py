@@ -15,7 +15,7 @@ from kg.resolution.dealings.twice import may_be_told_twice
 
 Feature = tuple[str, ...]
 
-SMALL = 8
+SMALL = 6
 """Claims of which all pairs are compared."""
 DEPTH = 3
 """Things that the claims of a block share, at most."""

@@ -67,4 +67,9 @@ def _stems(words: Iterable[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 16)
 def _stem(word: str) -> str:
-    return str(snowballstemmer.stemmer("english").stemWord(word))
+    return str(_stemmer().stemWord(word))
+
+
+@cache
+def _stemmer() -> Any:
+    return snowballstemmer.stemmer("english")
