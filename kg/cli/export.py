@@ -27,6 +27,7 @@ def command(folder: Path, form: str, output: Path | None, *, until: datetime | N
     ttl               the union of all graphs
     graphml, gexf     the network of actors and dealings, for Cytoscape and Gephi
     csv               a table of claims with their quotes, for spreadsheets (`kg query DIR claims`)
+    csvw              a folder of exact tables, nodes and edges first, for programs; csv-metadata.json describes them
     neo4j             a folder for neo4j-admin database import
     ftm               FollowTheMoney entities, for OpenAleph and OpenSanctions tools; needs dossier-kg[ftm]
 

@@ -37,6 +37,7 @@ FORMATS: Mapping[str, Format] = {
         Format("graphml", "the network of actors and dealings, for yEd, Cytoscape and igraph", "graphml"),
         Format("gexf", "the network of actors and dealings, for Gephi", "gexf"),
         Format("csv", "a table of claims with their quotes, for spreadsheets", "claims"),
+        Format("csvw", "a folder of exact tables with CSV on the Web metadata", "csvw", is_folder=True),
         Format("neo4j", "a folder for neo4j-admin database import", "neo4j", is_folder=True),
         Format("ftm", "FollowTheMoney entities as JSON lines, for OpenAleph and OpenSanctions tools", "ftm"),
     )

@@ -49,6 +49,23 @@ def test_export_of_nothing(kg: Kg, tmp_path: Path, form: str) -> None:
     assert [*tmp_path.iterdir()] == []
 
 
+FOLDERS = [name for name, form in FORMATS.items() if form.is_folder]
+
+
+@pytest.mark.parametrize("form", FOLDERS)
+def test_export_into_a_folder(kg: Kg, built: Path, tmp_path: Path, form: str) -> None:
+    result = kg("export", built, "--to", form, "-o", tmp_path / "out")
+    assert (result.exit_code, result.output) == (0, "")
+    assert (tmp_path / "out" / "nodes.csv").is_file()
+    refused = kg("export", built, "--to", form)
+    assert (refused.exit_code, refused.output) == (2, f"kg: {form} is a folder of files; name one with -o\n")
+
+
+def test_every_format_is_explained(kg: Kg) -> None:
+    text = kg("export", "--help").stdout
+    assert all(name in text.partition("Options:")[0].replace(",", " ").split() for name in FORMATS)
+
+
 def test_export_to_where_nothing_can_be_written(kg: Kg, built: Path, tmp_path: Path) -> None:
     result = kg("export", built, "--to", "nq", "-o", tmp_path / "no" / "file")
     assert result.exit_code == 2
