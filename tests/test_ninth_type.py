@@ -3,6 +3,7 @@
 The type, a lawsuit, shares nothing with the eight but the roles ``amount`` and ``date``.
 """
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,6 +14,7 @@ from rdflib import RDF, SKOS, Dataset, Graph, Literal, Namespace
 
 from kg.build import build
 from kg.build.report import Report
+from kg.exports import FORMATS
 from kg.extraction import drafting
 from kg.extraction.linking.model import Model
 from kg.extraction.reading import reader_of
@@ -21,6 +23,7 @@ from kg.model.document import Document
 from kg.model.quantity import Quantity
 from kg.model.reading import Reading
 from kg.ontology import lint, load
+from kg.ontology.merged import turtle
 from kg.ontology.terms import Kind
 from kg.questions import answer
 from kg.readers import read
@@ -122,6 +125,34 @@ def told(reading: Reading, claim: Claim) -> dict[str, object]:
 
 def lawsuits(built: Built) -> list[tuple[dict[str, object], Modality]]:
     return [(told(reading, claim), claim.modality) for reading in built.readings for claim in reading.claims]
+
+
+def test_every_export_takes_it(built: Built, tmp_path: Path) -> None:
+    for name, form in FORMATS.items():
+        (tmp_path / name).mkdir() if form.is_folder else None
+        form.write(built.folder, tmp_path / name)
+        written = tmp_path / name / "nodes.csv" if form.is_folder else tmp_path / name
+        assert "lawsuit" in written.read_text(encoding="utf-8").lower()
+    entities = [json.loads(line) for line in (tmp_path / "ftm").read_text(encoding="utf-8").splitlines()]
+    assert {one["schema"] for one in entities if one["id"].startswith("kg-dealing-")} == {"Event"}
+    roles = {role for one in entities for role in one["properties"].get("role", ())}
+    assert {"plaintiff", "defendant"} <= roles
+
+
+def test_a_line_in_its_file_says_what_it_is_elsewhere(built: Built, tmp_path: Path) -> None:
+    declared = tmp_path / "lawsuit.ttl"
+    ftm = "https://schema.followthemoney.tech/#"
+    declared.write_text(
+        f"{LAWSUIT}kg:Lawsuit skos:closeMatch <{ftm}CourtCase> . kg:charge skos:closeMatch <{ftm}CourtCase:name> .\n",
+        encoding="utf-8",
+    )
+    assert lint([declared]) == []
+    (tmp_path / "graph.nq").write_bytes((built.folder / "graph.nq").read_bytes())
+    (tmp_path / "ontology.ttl").write_text(turtle([declared]), encoding="utf-8")
+    FORMATS["ftm"].write(tmp_path, tmp_path / "ftm")
+    entities = [json.loads(line) for line in (tmp_path / "ftm").read_text(encoding="utf-8").splitlines()]
+    cases = [one["properties"]["name"] for one in entities if one["schema"] == "CourtCase"]
+    assert ["breach of contract"] in cases
 
 
 def test_the_lint_has_nothing_to_say(built: Built) -> None:

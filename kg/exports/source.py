@@ -1,5 +1,7 @@
 """What exports are made from."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -21,13 +23,18 @@ def quads(build: Path) -> list[ox.Quad]:
     They are parsed and not asked from a store, which would make ``0.50`` into ``0.5``. Raises `StopRun` if the file is
     missing or cannot be read.
     """
-    file = nquads(build)
+    with readable(build):
+        return sorted(set(ox.parse(path=nquads(build), format=ox.RdfFormat.N_QUADS)), key=_order)
+
+
+@contextmanager
+def readable(build: Path) -> Iterator[None]:
+    """Raise `StopRun` where the N-Quads of a build turn out to be none."""
     try:
-        found = set(ox.parse(path=file, format=ox.RdfFormat.N_QUADS))
-    except (OSError, SyntaxError) as error:
+        yield
+    except SyntaxError as error:
         cause = str(error).partition("\n")[0]
-        raise StopRun(f"{file}: cannot be read ({cause}); build it again with kg build PATH… -o {build}") from error
-    return sorted(found, key=_order)
+        raise StopRun(f"{nquads(build)}: {cause}; build it again with kg build PATH… -o {build}") from error
 
 
 def _order(quad: ox.Quad) -> tuple[bool, str, str]:

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from kg.exports.source import nquads
+from kg.exports.source import nquads, readable
 from kg.rdf.turtle import write_turtle
 
 
@@ -11,5 +11,6 @@ def write(build: Path, target: Path) -> None:
     """Write the file that the build left; where there is none, the same is made from ``graph.nq``."""
     if (build / "graph.ttl").is_file():
         shutil.copyfile(build / "graph.ttl", target)
-    else:
+        return
+    with readable(build):
         write_turtle(nquads(build), target)

@@ -7,6 +7,7 @@ import pyoxigraph as ox
 import pytest
 from rdflib import Dataset
 
+from kg.errors import StopRun
 from kg.exports import FORMATS
 from tests.exports.conftest import HARM
 
@@ -93,3 +94,16 @@ def test_text_stays_text_in_json_ld(hostile: Path, tmp_path: Path) -> None:
     things = {thing["@id"]: thing for thing in graph["@graph"]}
     assert things["id:document/1"]["file"] == HARM
     assert things["id:dealing/1"]["https://elsewhere.example/terms/@type"] == "id:entity/1"
+
+
+@pytest.mark.parametrize("name", sorted({*FORMATS} - {"nq"}))
+def test_what_is_no_graph_is_one_line(tmp_path: Path, name: str) -> None:
+    (tmp_path / "graph.nq").write_text("no graph\n", encoding="utf-8")
+    target = tmp_path / "out"
+    if FORMATS[name].is_folder:
+        target.mkdir()
+    with pytest.raises(StopRun) as stopped:
+        FORMATS[name].write(tmp_path, target)
+    assert "\n" not in str(stopped.value)
+    assert str(tmp_path) in str(stopped.value)
+    assert "build it again with kg build" in str(stopped.value)

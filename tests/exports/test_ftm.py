@@ -6,7 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from followthemoney import EntityProxy, model
+from followthemoney.cli.cli import cli
 from rdflib import Graph
 
 from kg.errors import StopRun
@@ -133,11 +135,21 @@ def test_what_is_planned_is_no_payment(small: Path, tmp_path: Path) -> None:
         "Event",
         "Planned funding: 890 million RUB, 2026",
     )
-    links = [one for one in found.values() if one.schema.name == "UnknownLink"]
+    links = [one for one in found.values() if one.schema.name == "UnknownLink" and "fund" in one.first("recordId")]
     assert sorted((*one.get("subject"), *one.get("role"), *one.get("object"), *one.get("status")) for one in links) == [
         ("kg-dealing-fund", "funder", "kg-entity-arland", "planned"),
         ("kg-dealing-fund", "recipient", "kg-entity-borland", "planned"),
+        ("kg-entity-ann", "says", "kg-dealing-fund", "planned"),
     ]
+
+
+def test_its_own_command_line_takes_every_line(build: Path, tmp_path: Path) -> None:
+    FORMATS["ftm"].write(build, tmp_path / "in")
+    result = CliRunner().invoke(cli, ["validate", "-i", str(tmp_path / "in"), "-o", str(tmp_path / "out")])
+    assert (result.exit_code, result.output) == (0, "")
+    read = [json.loads(line) for line in (tmp_path / "out").read_text(encoding="utf-8").splitlines()]
+    told = [json.loads(line) for line in (tmp_path / "in").read_text(encoding="utf-8").splitlines()]
+    assert [{key: one[key] for key in ("id", "schema", "properties")} for one in read] == told
 
 
 def test_posts_sanctions_and_agreements(seeds: Path, tmp_path: Path) -> None:

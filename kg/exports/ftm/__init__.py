@@ -7,9 +7,10 @@ other one is an Event whose name begins with what it is ("Planned funding: …")
 
 Every dealing has its quotes in ``description``, each with its document, modality, speakers and confidence, and its
 documents in ``proof``, ``publisher`` and ``sourceUrl``; an id is ``kg-``, the kind and the key of an IRI. What
-FollowTheMoney cannot carry: confidence, speakers and roles without a property as more than words, the sentence in its
-place, which document states which value, sums in more than one currency beside dollars and euros as numbers, conflicts,
-and control characters. A vessel is a Vessel even if it is an aircraft, for the graph does not tell them apart.
+FollowTheMoney cannot carry: as more than words, confidence, amounts that are no money, and who speaks of a Payment or a
+Sanction; where a sentence stands; which document states which value; numbers in more than one currency beside dollars
+and euros; conflicts; control characters. A vessel is a Vessel even if it is an aircraft, for the graph does not tell
+them apart.
 
 It needs the library: ``pip install 'dossier-kg[ftm]'``.
 """

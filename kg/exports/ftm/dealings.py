@@ -1,6 +1,6 @@
 """Dealings as entities: each of the schema that suits it, with its quotes and documents."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from followthemoney import EntityProxy, Schema, model
 
@@ -11,6 +11,7 @@ from kg.exports.ftm.proof import add_proof, name_of, standing
 from kg.exports.ftm.told import Filling, Told
 from kg.rdf.vocabulary import KG
 from kg.views.facts import Fact
+from kg.views.network import SAYS
 
 ACTUAL = "actual"
 
@@ -46,7 +47,7 @@ class _Dealing:
         links = {one: [*self._links(main, one)] for one in self.fillings if one.is_party and one not in placed}
         in_words = [one for one in self.fillings if one not in placed and not links.get(one)]
         add_proof(main, self.fact, self.told, in_words)
-        return [main, *posts, *(link for found in links.values() for link in found)]
+        return [main, *posts, *(link for found in links.values() for link in found), *self._speakers(main)]
 
     def _posts(self, main: EntityProxy, placed: set[Filling]) -> list[EntityProxy]:
         """What a schema requires and no role fills, made of the roles that fill its properties: an Occupancy's post."""
@@ -70,20 +71,28 @@ class _Dealing:
         """From the dealing to a party or, where nothing can be linked to it, from the party to those whom it names."""
         party = id_of(filling.text)
         if main.schema.is_a("Thing"):
-            pairs: Sequence[tuple[str, str]] = [(str(main.id), party)]
-        else:
-            named = (value for property_, value in main.itervalues() if property_.type.name == "entity")
-            pairs = [(party, other) for other in named if other != party and other.startswith("kg-entity-")]
-        for subject, object_ in pairs:
-            link = model.make_entity("UnknownLink")
-            link.id = made_id("link", self.fact.iri, filling.role, subject, object_)
-            link.add("subject", subject)
-            link.add("object", object_)
-            link.add("role", filling.role_name)
-            link.add("status", standing(self.fact))
-            fill(link, [one for one in self.fillings if one.is_date], self.table, self.parties)
-            add_proof(link, self.fact, self.told, ())
-            yield link
+            yield self._link(str(main.id), party, filling.role_name)
+            return
+        for property_, value in main.itervalues():
+            if property_.type.name == "entity" and value != party:
+                yield self._link(party, value, filling.role_name)
+
+    def _speakers(self, main: EntityProxy) -> Iterator[EntityProxy]:
+        """From those who speak of the dealing to it, where it can be linked to; elsewhere only quotes name them."""
+        speakers = {speaker for telling in self.fact.tellings for speaker in telling.speakers}
+        if main.schema.is_a("Thing"):
+            yield from (self._link(id_of(one), str(main.id), SAYS) for one in sorted(speakers) if one in self.parties)
+
+    def _link(self, subject: str, object_: str, role: str) -> EntityProxy:
+        link = model.make_entity("UnknownLink")
+        link.id = made_id("link", self.fact.iri, role, subject, object_)
+        link.add("subject", subject)
+        link.add("object", object_)
+        link.add("role", role)
+        link.add("status", standing(self.fact))
+        fill(link, [one for one in self.fillings if one.is_date], self.table, self.parties)
+        add_proof(link, self.fact, self.told, ())
+        return link
 
 
 def _call(entity: EntityProxy, name: str) -> None:
