@@ -26,10 +26,10 @@ def command(folder: Path, form: str, output: Path | None, *, until: datetime | N
     nq, trig, jsonld  the whole dataset: one named graph a document
     ttl               the union of all graphs
     graphml, gexf     the network of actors and dealings, for Cytoscape and Gephi
-    csv               a table of claims with their quotes, for spreadsheets (`kg query DIR claims`)
-    csvw              a folder of exact tables, nodes and edges first, for programs; csv-metadata.json describes them
+    csv               a table of claims with their quotes, for spreadsheets
+    csvw              a folder of exact tables, nodes and edges first, described for programs
     neo4j             a folder for neo4j-admin database import
-    ftm               FollowTheMoney entities, for OpenAleph and OpenSanctions tools; needs dossier-kg[ftm]
+    ftm               FollowTheMoney entities, for OpenAleph and the tools of OpenSanctions
 
     With --as-of it is the graph of what was known by a day. A file that stands at PATH is replaced when the new one is
     complete.

@@ -31,8 +31,9 @@ class _Dealing:
 
     def entities(self, class_: str) -> list[EntityProxy]:
         """The first of the schemata that can be completed; only what is actual may become more than an Event."""
-        found = self.table.schemata(class_ if standing(self.fact) == ACTUAL else str(KG["Dealing"]))
-        attempts = (self._attempt(model.schemata[name]) for name in (*found, "Event"))
+        found = self.table.schemata(class_) if standing(self.fact) == ACTUAL else ()
+        names = dict.fromkeys((*found, *self.table.schemata(str(KG["Dealing"])), "Event"))
+        attempts = (self._attempt(model.schemata[name]) for name in names)
         return next(attempt for attempt in attempts if attempt)
 
     def _attempt(self, schema: Schema) -> list[EntityProxy]:

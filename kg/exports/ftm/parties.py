@@ -42,9 +42,18 @@ def _schema(party: Party, told: Told, schemata: tuple[str, ...]) -> str:
     wholes = (told.facts.parties.get(whole) for whole in told.wholes.get(party.iri, ()))
     if "PublicBody" in schemata and any(whole and whole.type == "State" for whole in wholes):
         return "PublicBody"
-    if "Company" in schemata and any(extract_org_types(name) for name in party.names):
+    if "Company" in schemata and any(map(_is_company, party.names)):
         return "Company"
     return schemata[0]
+
+
+def _is_company(name: str) -> bool:
+    """Whether a name ends in a legal form.
+
+    >>> _is_company("Rosneft PJSC"), _is_company("AS Roma"), _is_company("SPA")
+    (True, False, False)
+    """
+    return any(name.endswith(f" {form}") for form, _ in extract_org_types(name))
 
 
 def _countries(iri: str, told: Told) -> list[str]:
