@@ -68,7 +68,14 @@ def laid_out(document: Document, nlp: Language) -> Doc:
             story = after_dateline(doc, token.i)
             if story is not None:
                 doc[story].is_sent_start = True
+        elif _goes_on(doc, token.i):
+            token.is_sent_start = False
     return doc
+
+
+def _goes_on(doc: Doc, i: int) -> bool:
+    """Whether a token cannot begin a sentence: a word in lower case after one that ends none."""
+    return i > 0 and doc[i].is_lower and doc[i].is_alpha and doc[i - 1].is_alpha
 
 
 def _join_prefixes(doc: Doc) -> None:

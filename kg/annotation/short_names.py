@@ -8,6 +8,7 @@ from kg.annotation.dictionary import is_common
 from kg.annotation.entity_draft import EntityDraft, words_of
 from kg.annotation.name import Name
 from kg.annotation.nouns import nouns
+from kg.annotation.places import is_region
 from kg.annotation.states import StateNames
 from kg.annotation.tokens import Doc
 
@@ -127,9 +128,16 @@ def _is_part(short: list[str], full: list[str]) -> bool:
     if at is None or (at > 1 and _is_whole(short, full[at - 2 : at])):
         return False
     rest = full[at + len(short) :]
+    if at == 0 and len(short) > 1 and rest and _is_land(" ".join(rest)):  # a firm has daughters: "Kvane Motors Europe"
+        return False
     if at == 0 and len(short) == 1 and not is_common(short[0]) and StateNames().find(short[0]) is None:
         return True
     return not rest or rest[0] in {"of", "for", "on"} or not any(word.lower() in nouns("organization") for word in rest)
+
+
+def _is_land(words: str) -> bool:
+    """Whether words name a country, a continent or a part of the world."""
+    return StateNames().find(words) is not None or is_region(words)
 
 
 def _is_whole(words: list[str], before: list[str]) -> bool:

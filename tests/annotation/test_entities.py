@@ -42,6 +42,11 @@ def found(*sentences: str) -> list[str]:
             ("Kvane sells pumps", "Kvane Motors met Kvane Shipping."),
             ["Organization Kvane", "Organization Kvane Motors", "Organization Kvane Shipping"],
         ),
+        # nor is a firm its daughter in a country
+        (
+            ("Kvane Motors Peru sells pumps.", "Kvane Motors paid."),
+            ["Organization Kvane Motors Peru", "Organization Kvane Motors"],
+        ),
         # an acronym of a common noun
         (("It burns liquefied natural gas (LNG) daily.",), []),
         # a state under its capital and nationality

@@ -39,6 +39,12 @@ def test_a_sentence_begins_with_every_passage() -> None:
     ]
 
 
+def test_no_sentence_begins_with_a_small_word_in_the_middle_of_one() -> None:
+    text = "Pact signed\n\nIndia and Kenya will hold an exercise off Mombasa. iPhones are banned."
+    starts = [token.text for token in laid_out(Document("a.txt", text), language()) if token.is_sent_start is False]
+    assert starts == ["signed", "and", "will", "hold", "an", "exercise", "off", "are", "banned"]
+
+
 def test_boilerplate_begins_no_sentence() -> None:
     assert sentences("Rome fell.\n\nShare this!\n\nIt did.", boilerplate=(Span(12, 23),)) == ["Rome fell.", "It did."]
 
