@@ -9,6 +9,8 @@ from kg.exports.ftm.told import Told
 from kg.rdf.vocabulary import KG
 from kg.views.facts import Party
 
+_LIMITED = ("jsc", "llc")  # joint stock, limited liability: as rigour sums up the legal forms of all countries
+
 
 def party_entities(told: Told, table: Correspondences) -> dict[str, EntityProxy]:
     """An entity for each actor and place, by its IRI."""
@@ -48,12 +50,13 @@ def _schema(party: Party, told: Told, schemata: tuple[str, ...]) -> str:
 
 
 def _is_company(name: str) -> bool:
-    """Whether a name ends in a legal form.
+    """Whether a name ends in the legal form of a limited company.
 
-    >>> _is_company("Rosneft PJSC"), _is_company("AS Roma"), _is_company("SPA")
+    >>> _is_company("Rosneft PJSC"), _is_company("AS Roma"), _is_company("Phase II")
     (True, False, False)
     """
-    return any(name.endswith(f" {form}") for form, _ in extract_org_types(name))
+    forms = extract_org_types(name, generic=True)
+    return any(kind in _LIMITED and name.endswith(f" {form}") for form, kind in forms)
 
 
 def _countries(iri: str, told: Told) -> list[str]:
