@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-from collections import Counter
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -12,19 +11,35 @@ import pyvis
 from jinja2 import Environment, PackageLoader
 from pyvis.network import Network
 
-from kg.views.facts import Fact, Facts, Nature, Party, Source
+from kg.views.facts import Facts
+from kg.views.knowledge import DEALING, SHAPES, Short, base_of, knowledge, size
 from kg.views.layout import layout
 from kg.views.network import SAYS
-from kg.views.wording import date_words
+from kg.views.order import order
 
-_SHAPES = {"State": "dot", "Organization": "square", "Person": "hexagon", "Place": "triangleDown", "Vessel": "triangle"}
 _DASHES: dict[str, bool | list[int]] = {
     "planned": [8, 5],
     "possible": [2, 5],
     "denied": [10, 4, 2, 4],
     "mixed": [14, 4],
 }
-_SCRIPTS = ("panel.js", "labels.js", "picture.js", "explorer.js")
+FIRST = 400  # dealings that are drawn at once: more are a thicket that takes seconds to draw
+_SCRIPTS = (
+    "data.js",
+    "state.js",
+    "dates.js",
+    "filters.js",
+    "controls.js",
+    "search.js",
+    "citation.js",
+    "panel.js",
+    "path.js",
+    "labels.js",
+    "picture.js",
+    "places.js",
+    "export.js",
+    "explorer.js",
+)
 _OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
@@ -36,7 +51,12 @@ _OPTIONS: dict[str, Any] = {
         "tooltipDelay": 10**6,
     },
     "nodes": {"borderWidth": 1.5, "borderWidthSelected": 3},
-    "edges": {"smooth": False, "arrows": {"to": {"scaleFactor": 0.35}}, "selectionWidth": 0, "hoverWidth": 0},
+    "edges": {
+        "smooth": False,
+        "arrows": {"to": {"enabled": True, "scaleFactor": 0.35}},
+        "selectionWidth": 0,
+        "hoverWidth": 0,
+    },
 }
 
 
@@ -54,105 +74,56 @@ def explorer_page(facts: Facts, network: nx.MultiDiGraph) -> str:
     """
     picture = Network(directed=True, cdn_resources="in_line")
     picture.options = _OPTIONS  # a dict is what its set_options would make of JSON
-    _draw(network, picture)
+    base = base_of(facts)
+    short = _shortener(base)
+    _draw(facts, network, picture, short)
     script = "\n".join([_vis(), *(_asset(name) for name in _SCRIPTS)])
     style = _asset("explorer.css")
     picture.templateEnv = Environment(loader=PackageLoader("kg.views", "assets"), autoescape=True)
-    picture.templateEnv.globals.update(
-        style=style, script=script, policy=_policy(style, script), knowledge=_knowledge(facts, network)
-    )
+    picture.templateEnv.policies["json.dumps_kwargs"] = {"sort_keys": False, "separators": (",", ":")}
+    told = {"base": base, "first": FIRST, **knowledge(facts, network, short)}
+    picture.templateEnv.globals.update(style=style, script=script, policy=_policy(style, script), knowledge=told)
     picture.path = "explorer.html.j2"
     return str(picture.generate_html())
 
 
-def _draw(network: nx.MultiDiGraph, picture: Network) -> None:
-    """Nodes that take part in something; others are named in the panel only. Not from_nx: it is quadratic."""
-    linked = network.subgraph(node for node in network if network.degree(node))
-    places = layout(linked)
+def _draw(facts: Facts, network: nx.MultiDiGraph, picture: Network, short: Short) -> None:
+    """The dealings that matter most with who takes part in them; the page draws others when they are asked for.
+
+    Not from_nx: it is quadratic.
+    """
+    first = network.subgraph(_first(facts, network))
+    places = layout(first)
     for node in network:
         if node in places:
-            picture.add_node(node, **_node(network, node), x=places[node][0], y=places[node][1])
+            picture.add_node(short(node), **_node(network, node), x=places[node][0], y=places[node][1])
     for number, (source, target, data) in enumerate(network.edges(data=True)):
-        extra: dict[str, Any] = {"dashes": [3, 4], "smooth": {"enabled": True, "type": "curvedCW", "roundness": 0.06}}
-        if data["role"] != SAYS:
-            extra = {"dashes": _DASHES.get(data["modality"], False)}
-        width = 1 + min(data["documents"] - 1, 4) / 2
         # As add_edge would, which copies the list of all nodes twice an edge.
-        edge = {"id": number, "from": source, "to": target, "role": data["role"], "width": width, "arrows": "to"}
-        picture.edges.append(edge | extra)
+        edge = {"id": number, "from": short(source), "to": short(target), "role": data["role"]}
+        picture.edges.append(edge | _line(data))
+
+
+def _first(facts: Facts, network: nx.MultiDiGraph) -> set[str]:
+    dealings = order(facts)[:FIRST]
+    return {*dealings, *(party for dealing in dealings for party in nx.all_neighbors(network, dealing))}
 
 
 def _node(network: nx.MultiDiGraph, node: str) -> dict[str, Any]:
-    data, degree = network.nodes[node], len(set(nx.all_neighbors(network, node)))
-    if data["kind"] == "dealing":
-        size = 7.5 + 1.5 * min(data["documents"], 5)
-        return {"label": data["label"], "group": data["type"], "shape": "diamond", "size": size}
-    size = round(7 + 3 * min(degree, 60) ** 0.5, 1)
-    return {"label": data["label"], "group": data["type"], "shape": _SHAPES.get(data["type"], "dot"), "size": size}
+    data = network.nodes[node]
+    shape = DEALING if data["kind"] == "dealing" else SHAPES.get(data["type"], "dot")
+    return {"label": data["label"], "group": data["type"], "shape": shape, "size": size(network, node)}
 
 
-def _knowledge(facts: Facts, network: nx.MultiDiGraph) -> dict[str, Any]:
-    """What the panel tells, by IRI, and the types for the legend with their shapes and numbers."""
-    counted = Counter((data["kind"] == "dealing", data["type"]) for _, data in network.nodes(data=True))
-    return {
-        "documents": {iri: _document(source) for iri, source in facts.sources.items()},
-        "parties": {iri: _party(party) for iri, party in facts.parties.items()},
-        "dealings": {iri: _fact(fact) | {"label": network.nodes[iri]["label"]} for iri, fact in facts.facts.items()},
-        "types": [
-            {
-                "name": name,
-                "dealing": dealing,
-                "count": count,
-                "shape": "diamond" if dealing else _SHAPES.get(name, "dot"),
-            }
-            for (dealing, name), count in sorted(counted.items(), key=lambda item: (item[0][0], -item[1], item[0][1]))
-        ],
-    }
+def _line(data: dict[str, Any]) -> dict[str, Any]:
+    """How an edge is drawn, where that is not as most are."""
+    if data["role"] == SAYS:
+        return {"dashes": [3, 4], "smooth": {"enabled": True, "type": "curvedCW", "roundness": 0.06}}
+    look: dict[str, Any] = {"dashes": _DASHES[data["modality"]]} if data["modality"] in _DASHES else {}
+    return look | ({"width": 1 + min(data["documents"] - 1, 4) / 2} if data["documents"] > 1 else {})
 
 
-def _document(source: Source) -> dict[str, str]:
-    return {
-        "file": source.file,
-        "title": source.title,
-        "publisher": source.publisher,
-        "issued": date_words(source.issued),
-        "original": source.original,
-    }
-
-
-def _party(party: Party) -> dict[str, Any]:
-    return {"type": party.type, "names": party.names, "documents": party.documents}
-
-
-def _fact(fact: Fact) -> dict[str, Any]:
-    return {
-        "type": fact.type,
-        "modalities": fact.modalities,
-        "outlets": fact.outlets,
-        "stances": [
-            {
-                "role": stance.role,
-                "text": stance.text,
-                "party": stance.nature is Nature.ENTITY,
-                "outlets": stance.sources,
-            }
-            for stance in fact.stances
-        ],
-        "roles": [
-            {"role": part.role, "text": part.text, "party": part.nature is Nature.ENTITY, "documents": part.documents}
-            for part in fact.fillings
-        ],
-        "tellings": [
-            {
-                "document": telling.document,
-                "modality": telling.modality,
-                "confidence": telling.confidence,
-                "speakers": telling.speakers,
-                "quotes": [quote.exact for quote in telling.quotes],
-            }
-            for telling in fact.tellings
-        ],
-    }
+def _shortener(base: str) -> Short:
+    return lambda iri: iri.removeprefix(base)
 
 
 def _policy(style: str, script: str) -> str:

@@ -31,7 +31,7 @@ _ORDER = {nature: number for number, nature in enumerate(Nature)}
 class Source:
     """A document: its IRI, the name of its file and what is known about it ("" where nothing is).
 
-    ``original`` is the file of the document whose text this one reprints.
+    ``original`` is the file of the document whose text this one reprints, ``url`` where it was published.
     """
 
     iri: str
@@ -40,6 +40,7 @@ class Source:
     issued: str = ""
     publisher: str = ""
     original: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,8 @@ class Stance:
 class Fact:
     """A dealing with all that fills its roles and everyone who tells of it.
 
-    ``outlets`` are the independent sources, with the user's grades in brackets; ``stances`` the values in conflict.
+    ``outlets`` are the independent sources, with the user's grades in brackets; ``stances`` the values in conflict;
+    ``earliest`` and ``latest`` bound its dates (ISO 8601 days, "" where a bound is not known).
     """
 
     iri: str
@@ -106,6 +108,8 @@ class Fact:
     tellings: tuple[Telling, ...]
     outlets: tuple[str, ...] = ()
     stances: tuple[Stance, ...] = ()
+    earliest: str = ""
+    latest: str = ""
 
     @property
     def modalities(self) -> tuple[str, ...]:
@@ -131,7 +135,7 @@ def read_facts(graph: Dataset) -> Facts:
 def _sources(graph: Dataset) -> dict[str, Source]:
     return {
         row["document"]: Source(
-            *(row.get(key, "") for key in ("document", "file", "title", "issued", "publisher", "original"))
+            *(row.get(key, "") for key in ("document", "file", "title", "issued", "publisher", "original", "url"))
         )
         for row in rows(graph, "documents")
     }
@@ -163,6 +167,7 @@ def _facts(graph: Dataset, parties: Mapping[str, Party]) -> dict[str, Fact]:
     claims, fillings = _grouped(rows(graph, "claims"), "dealing"), _grouped(rows(graph, "roles"), "dealing")
     quotes, conflicts = _grouped(rows(graph, "evidence"), "claim"), _grouped(rows(graph, "conflicts"), "dealing")
     outlets = {of: tuple(sorted(map(_outlet, found))) for of, found in _grouped(rows(graph, "sources"), "of").items()}
+    bounds = {row["dealing"]: row for row in rows(graph, "bounds")}
     return {
         iri: Fact(
             iri,
@@ -171,6 +176,7 @@ def _facts(graph: Dataset, parties: Mapping[str, Party]) -> dict[str, Fact]:
             _tellings(claims[iri], quotes),
             outlets.get(iri, ()),
             _stances(conflicts[iri], outlets, parties),
+            *(bounds.get(iri, {}).get(end, "") for end in ("earliest", "latest")),
         )
         for iri in sorted(claims)
     }

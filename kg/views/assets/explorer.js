@@ -1,152 +1,148 @@
 "use strict";
-// What is selected, searched and filtered.
+// What happens when somebody selects, filters, goes back, or opens the page.
 
-const off = { types: new Set(), modalities: new Set() };
-
-function isShown(id) {
-  const dealing = knowledge.dealings[id];
-  return !off.types.has(dealing.type) && dealing.modalities.some((modality) => !off.modalities.has(modality));
-}
-
-// A party is shown while its own type is and any dealing that it has part in, or speaks of, is.
-function findShown() {
-  const dealings = data.nodes.filter((node) => knowledge.dealings[node.id] && isShown(node.id)).map((node) => node.id);
-  const shown = new Set(dealings);
-  for (const edge of data.edges) {
-    if (edge.role === "says" && picture.silent) continue;
-    for (const [dealing, party] of [[edge.from, edge.to], [edge.to, edge.from]]) {
-      if (shown.has(dealing) && knowledge.parties[party] && !off.types.has(knowledge.parties[party].type)) shown.add(party);
-    }
+function findFocus() {
+  if (state.path.length && !state.selected) return new Set([...state.path, ...onPath(), ...steps().flatMap((step) => [step.from, step.to])]);
+  const id = state.selected;
+  if (documents[id]) {
+    const found = toldIn(id);
+    return new Set([...found, ...found.flatMap(partiesOf)]);
   }
-  picture.shown = shown;
-}
-
-function findFocus(id) {
-  if (!id || !nodeOf.has(id)) return null;
+  if (!id || !neighbours.has(id) || !neighbours.get(id).size) return null;
   const near = new Set([id, ...neighbours.get(id)]);
-  if (knowledge.parties[id]) for (const dealing of neighbours.get(id)) for (const other of neighbours.get(dealing)) near.add(other);
+  if (parties[id]) for (const dealing of neighbours.get(id)) for (const other of neighbours.get(dealing)) near.add(other);
   return near;
 }
 
-function select(id, travel = true) {
-  picture.selected = id && (knowledge.parties[id] || knowledge.dealings[id]) ? id : null;
-  picture.focus = findFocus(picture.selected);
-  if (picture.selected && nodeOf.has(id) && !picture.shown.has(id)) clearFilters();
-  tell(picture.selected);
+// Everything that follows from the state: what is drawn, what the panel tells, what the address says.
+function changed(step) {
+  const at = state.at;
+  findShown();
+  picture.focus = findFocus();
+  picture.selected = neighbours.has(state.selected) ? state.selected : null;
   redraw();
-  if (!picture.selected || !nodeOf.has(id)) picture.network.unselectAll();
-  else {
-    picture.network.selectNodes([id], false);
-    if (travel) bringIntoView(id);
+  tell();
+  notes();
+  if (picture.network) {
+    if (picture.selected && picture.shown.has(picture.selected)) picture.network.selectNodes([picture.selected], false);
+    else picture.network.unselectAll();
   }
-  document.body.classList.toggle("selected", Boolean(picture.selected));
+  document.body.classList.toggle("selected", Boolean(state.selected || state.path.length));
+  state.at = at;
+  remember(step);
 }
 
-function bringIntoView(id) {
+function select(id, { quote = null } = {}) {
+  const chosen = id && exists(id) ? id : null;
+  if (picking && parties[chosen] && chosen !== picking) {
+    Object.assign(state, { path: [picking, chosen], selected: null, quote: null });
+    picking = null;
+    changed(true);
+    byId("told").textContent = `${plural(steps().length, "step")} from ${nameOf(state.path[0])} to ${nameOf(state.path[1])}`;
+    bringIntoView([...picture.focus]);
+    return;
+  }
+  if (!chosen && picking) picking = null;
+  if (chosen !== state.selected || quote !== state.quote || state.path.length) {
+    Object.assign(state, { selected: chosen, quote, path: [] });
+    changed(true);
+  } else notes();
+  if (!chosen) return;
+  byId("told").textContent = `${nameOf(chosen)} selected${neighbours.has(chosen) && parties[chosen] ? `, ${plural(neighbours.get(chosen).size, "dealing")}` : ""}`;
+  bringIntoView(picture.selected ? [chosen, ...neighbours.get(chosen)] : [...(picture.focus || [])]);
+}
+
+function bringIntoView(ids) {
   const box = byId("picture").getBoundingClientRect(), edge = 40;
   const isInside = ({ x, y }) => x > edge && y > edge && x < box.width - edge && y < box.height - edge;
-  const near = [id, ...neighbours.get(id)].filter((other) => picture.shown.has(other));
-  const inside = near.every((other) => isInside(picture.network.canvasToDOM(nodeOf.get(other))));
-  if (!inside || picture.network.getScale() < 0.6) show(near, 1.1, true);
+  const near = ids.filter((id) => picture.shown.has(id));
+  const inside = near.every((id) => isInside(picture.network.canvasToDOM(nodeOf.get(id))));
+  if (near.length && (!inside || picture.network.getScale() < 0.6)) show(near, 1.1, true);
 }
 
-function clearFilters() {
-  off.types.clear();
-  off.modalities.clear();
-  picture.silent = false;
-  for (const box of document.querySelectorAll("#legend input")) box.checked = true;
-  findShown();
-}
-
-function toggle(set, name, on) {
-  if (on) set.delete(name);
-  else set.add(name);
-  filtered();
-}
-
-function filtered() {
-  findShown();
-  tell(picture.selected);
-  redraw();
-}
-
-function choice(mark, name, count, onchange) {
-  const box = element("input", { type: "checkbox", checked: "" });
-  box.addEventListener("change", () => onchange(box.checked));
-  return element("label", {}, box, mark, element("span", {}, name), element("span", { class: "count" }, count === null ? "" : String(count)));
-}
-
-function group(title, choices) {
-  return element("fieldset", {}, element("legend", {}, title), choices);
-}
-
-function drawLegend() {
-  const typed = (dealing) => knowledge.types.filter((type) => type.dealing === dealing).map((type) =>
-    choice(swatch(type.shape, colourOf(type.name)), type.name, type.count, (on) => toggle(off.types, type.name, on)));
-  const dealings = Object.values(knowledge.dealings);
-  const modal = ["actual", "planned", "possible", "denied"].map((name) =>
-    choice(swatch("diamond", css("--soft"), name), name, dealings.filter((dealing) => dealing.modalities.includes(name)).length, (on) => toggle(off.modalities, name, on)));
-  const says = choice("", "who says it (dotted)", null, (on) => { picture.silent = !on; filtered(); });
-  byId("legend").replaceChildren(group("Dealings", typed(true)), group("It is told as", modal), group("Actors and places", typed(false)), group("Links", [says]));
-}
-
-// Every name leads to what bears it; several that share one are told apart by a number.
-const named = new Map();
-function collectNames() {
-  for (const [iri, party] of Object.entries(knowledge.parties)) for (const name of party.names) addName(name, iri);
-  for (const [iri, dealing] of Object.entries(knowledge.dealings)) addName(dealing.label, iri);
-  byId("names").replaceChildren(...[...named.keys()].sort().map((name) => element("option", { value: name })));
-}
-
-function addName(name, iri) {
-  let free = name;
-  for (let n = 2; named.has(free) && named.get(free) !== iri; n++) free = `${name} (${n})`;
-  named.set(free, iri);
-}
-
-function lookUp(text) {
-  const wanted = text.trim().toLowerCase();
-  if (!wanted) return null;
-  const names = [...named.keys()].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-  const test = [(name) => name === wanted, (name) => name.startsWith(wanted), (name) => name.includes(wanted)];
-  for (const fits of test) {
-    const found = names.find((name) => fits(name.toLowerCase()));
-    if (found) return named.get(found);
+// What stands over the picture: what the view is kept to, and what is left out of it.
+function notes() {
+  const button = (words, onclick) => element("button", { type: "button", class: "link", onclick }, words);
+  const lines = [];
+  if (picking) lines.push([`Path from ${nameOf(picking)}: choose where it leads, in the picture or by search. `, button("Cancel", () => { picking = null; notes(); })]);
+  if (state.around.length) {
+    const names = state.around.slice(0, 3).map(nameOf).join(", ") + (state.around.length > 3 ? ` and ${state.around.length - 3} more` : "");
+    lines.push([`Surroundings of ${names}, ${plural(state.steps, "step")} `, state.steps < 4 ? button("one more", () => further(1)) : "", state.steps > 1 ? button("one less", () => further(-1)) : "", button("show all", () => keepTo([]))]);
   }
-  return null;
+  if (!picture.asked) lines.push(["No dealing is left. ", isFiltered() ? button("Clear all filters", clearFilters) : ""]);
+  if (picture.left) lines.push([`${(picture.asked - picture.left).toLocaleString("en")} of ${plural(picture.asked, "dealing")} drawn, those between the most involved. `, button("Draw more", drawMore)]);
+  byId("notes").replaceChildren(...lines.map((line) => element("p", {}, ...joined(line.filter(Boolean), " "))));
 }
 
-function search() {
-  const text = byId("query").value, found = lookUp(text);
-  byId("missed").textContent = text.trim() && !found ? "Nothing by that name" : "";
-  if (found) select(found);
+function further(by) {
+  state.steps += by;
+  state.at = null;
+  changed(true);
+  fitWhole();
+}
+
+function drawMore() {
+  state.limit += knowledge.first;
+  state.at = null;
+  changed(true);
+  fitWhole();
+}
+
+function goTo() {
+  readFragment();
+  setControls();
+  const at = state.at;
+  changed(false);
+  if (at) picture.network.moveTo({ position: { x: at.x, y: at.y }, scale: at.scale });
+  else if (picture.focus) bringIntoView([...picture.focus]);
+  else fitWhole();
+}
+
+// The colours are the machine's until somebody wants the others: the style sheet's rule for dark machines is made to hold, or not.
+function turnColours() {
+  const rule = [...document.styleSheets[0].cssRules].find((each) => each.media && /prefers-color-scheme|^all$|^not all$/u.test(each.media.mediaText));
+  const isDark = matchMedia(rule.media.mediaText).matches;
+  rule.media.mediaText = isDark ? "not all" : "all";
+  document.documentElement.style.colorScheme = isDark ? "light" : "dark";
+  recolour();
+}
+
+function recolour() {
+  drawControls();
+  changed(false);
 }
 
 function listen() {
-  byId("search").addEventListener("submit", (event) => { event.preventDefault(); search(); });
-  byId("query").addEventListener("input", () => {
-    byId("missed").textContent = "";
-    if (named.has(byId("query").value)) select(named.get(byId("query").value));
-  });
+  listenToSearch();
   document.addEventListener("keydown", (event) => {
+    const isTyping = /^(INPUT|SELECT|TEXTAREA)$/u.test(document.activeElement.tagName) && document.activeElement.type !== "checkbox";
     if (event.key === "Escape") { byId("query").value = ""; byId("missed").textContent = ""; select(null); }
-    if (event.key === "/" && document.activeElement !== byId("query")) { event.preventDefault(); byId("query").focus(); }
+    if (event.key === "/" && !isTyping) { event.preventDefault(); byId("query").focus(); }
   });
-  byId("closer").addEventListener("click", () => zoom(1.4));
-  byId("farther").addEventListener("click", () => zoom(1 / 1.4));
-  byId("whole").addEventListener("click", () => fitWhole());
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { drawLegend(); clearFilters(); filtered(); });
+  const presses = { closer: () => zoom(1.4), farther: () => zoom(1 / 1.4), whole: () => fitWhole(), colours: turnColours, "save-picture": savePicture, "save-table": saveTable };
+  for (const [id, press] of Object.entries(presses)) byId(id).addEventListener("click", press);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", recolour);
+  if (hasAddress) window.addEventListener("popstate", goTo);
 }
 
-const claims = Object.values(knowledge.dealings).reduce((sum, dealing) => sum + dealing.tellings.length, 0);
-byId("counts").textContent = [
-  plural(Object.keys(knowledge.documents).length, "document"), plural(Object.keys(knowledge.parties).length, "actor or place", "actors and places"),
-  plural(Object.keys(knowledge.dealings).length, "dealing"), plural(claims, "claim"),
-].join(" · ");
-if (matchMedia("(max-width: 800px)").matches) byId("filters").open = false;
-drawLegend();
-collectNames();
-findShown();
-startPicture();
-tell(null);
-listen();
+function start() {
+  const claims = Object.values(dealings).reduce((sum, dealing) => sum + dealing.tellings.length, 0);
+  byId("counts").textContent = [
+    plural(Object.keys(documents).length, "document"), plural(Object.keys(parties).length, "actor or place", "actors and places"),
+    plural(Object.keys(dealings).length, "dealing"), plural(claims, "claim"),
+  ].join(" · ");
+  if (matchMedia("(max-width: 800px)").matches) byId("filters").open = false;
+  if (hasAddress) readFragment();
+  drawControls();
+  const at = state.at;
+  findShown();
+  startPicture();
+  state.at = at;
+  changed(false);
+  listen();
+  if (at) picture.network.moveTo({ position: { x: at.x, y: at.y }, scale: at.scale });
+  else if (picture.focus) show([...picture.focus].filter((id) => picture.shown.has(id)), 1.1, false);
+  document.documentElement.dataset.ready = "yes";
+}
+
+start();

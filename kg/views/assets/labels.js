@@ -42,7 +42,7 @@ function makeGrid() {
 }
 
 function labelOf(context, node, important, most) {
-  const dealing = knowledge.dealings[node.id];
+  const dealing = dealings[node.id];
   const pixels = dealing ? 11 : Math.min(17, 11.5 + node.size / 7);
   const weight = dealing ? (important ? 600 : 400) : 600;
   const font = `${weight} ${pixels}px ${picture.font}`;
@@ -84,18 +84,18 @@ function placeLabels(context, nodes, scale, importance, roles, view) {
 }
 
 function placeLabel(context, grid, placed, node, scale, rank) {
-  const isName = !knowledge.dealings[node.id], most = rank >= 1e6 ? 4 : isName ? 3 : 2;
+  const isName = !dealings[node.id], most = rank >= 1e6 ? 4 : isName ? 3 : 2;
   const tries = [most, 2].map((lines) => {
     const label = labelOf(context, node, rank >= 1e6, lines);
     return [label, positions(label, node.x * scale, node.y * scale, node.size * scale).map(([left, top]) => [left, top, left + label.wide, top + label.high])];
   });
   for (const [label, boxes] of tries) {
     const box = boxes.find((each) => isFree(each, grid) && isWithin(each, grid.view));
-    if (box) return put(grid, placed, label, box);
+    if (box) return putLabel(grid, placed, label, box);
   }
   const [label, boxes] = tries[0], clear = boxes.filter((box) => grid.labels.isFree(box));
   const box = secondBest(clear, grid, isName, node.size >= LARGE) || (rank >= 1e6 ? boxes[0] : null);
-  return box ? put(grid, placed, label, box) : undefined;
+  return box ? putLabel(grid, placed, label, box) : undefined;
 }
 
 const isFree = (box, grid) => grid.labels.isFree(box) && grid.nodes.isFree(box);
@@ -109,7 +109,7 @@ function secondBest(clear, grid, isName, isLarge) {
 const isBeyond = (box, view) => box[2] < view[0] || box[3] < view[1] || box[0] > view[2] || box[1] > view[3];
 const isWithin = (box, view) => box[0] >= view[0] && box[1] >= view[1] && box[2] <= view[2] && box[3] <= view[3];
 
-function put(grid, placed, label, box) {
+function putLabel(grid, placed, label, box) {
   grid.labels.add([box[0] - 3, box[1] - 2, box[2] + 3, box[3] + 2]);
   placed.push({ ...label, left: box[0], top: box[1] });
 }
@@ -120,7 +120,7 @@ function placeRole(context, grid, placed, [from, to, role], scale) {
   for (const share of [0.5, 0.6, 0.4, 0.7, 0.3]) {
     const x = (from.x * (1 - share) + to.x * share) * scale, y = (from.y * (1 - share) + to.y * share) * scale;
     const box = [x - wide / 2, y - high / 2, x + wide / 2, y + high / 2];
-    if (isFree(box, grid)) return put(grid, placed, { font, lines: [role], pixels: 11, wide, high, role: true }, box);
+    if (isFree(box, grid)) return putLabel(grid, placed, { font, lines: [role], pixels: 11, wide, high, role: true }, box);
   }
   return undefined;
 }

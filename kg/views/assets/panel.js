@@ -1,29 +1,8 @@
 "use strict";
-// The panel tells in words what is selected. Every text reaches the page as a text node, never as HTML.
+// The panel tells in words what is selected.
 
-const data = JSON.parse(document.getElementById("data").textContent);
-const knowledge = data.knowledge;
-const byId = (id) => document.getElementById(id);
-
-function element(tag, attributes, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes || {})) {
-    if (name === "onclick") made.addEventListener("click", value);
-    else if (value !== undefined && value !== false) made.setAttribute(name, value);
-  }
-  made.append(...children.flat(Infinity).filter((child) => child !== "" && child !== null && child !== undefined));
-  return made;
-}
-
-const plural = (count, one, many) => `${count.toLocaleString("en")} ${count === 1 ? one : many || one + "s"}`;
-const nameOf = (iri) => (knowledge.parties[iri] ? knowledge.parties[iri].names[0] : knowledge.dealings[iri].label);
-
-function joined(parts, separator = ", ") {
-  return parts.flatMap((part, n) => (n ? [separator, part] : [part]));
-}
-
-function link(iri) {
-  return element("button", { type: "button", class: "link", onclick: () => select(iri) }, nameOf(iri));
+function link(id) {
+  return element("button", { type: "button", class: "link", onclick: () => select(id) }, nameOf(id));
 }
 
 function badge(modality) {
@@ -33,41 +12,29 @@ function badge(modality) {
 function swatch(shape, colour, modality) {
   const paths = {
     dot: "M8 2a6 6 0 1 0 .01 0z", square: "M3 3h10v10h-10z", hexagon: "M5 2.5h6l3.2 5.5-3.2 5.5h-6l-3.2-5.5z",
-    triangle: "M8 2l6.5 11.5h-13z", triangleDown: "M8 14l6.5-11.5h-13z", diamond: "M8 1.5l6.5 6.5-6.5 6.5-6.5-6.5z",
+    triangle: "M8 2l6.5 11.5h-13z", triangleDown: "M8 14l6.5-11.5h-13z", diamond: "M8 1.5l6.5 6.5-6.5 6.5-6.5-6.5z", ring: "M8 1.5a6.5 6.5 0 1 0 .01 0z",
   };
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("viewBox", "0 0 16 16");
-  svg.setAttribute("aria-hidden", "true");
-  const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
-  path.setAttribute("d", paths[shape]);
   const look = looks(colour, modality);
-  for (const [name, value] of [["fill", look.fill], ["stroke", look.border], ["stroke-width", "1.5"], ["stroke-dasharray", look.dashes ? look.dashes.join(" ") : "none"]]) {
-    path.setAttribute(name, value);
-  }
-  svg.append(path);
-  if (modality === "denied") {
-    const cross = path.cloneNode();
-    cross.setAttribute("d", "M3.5 3.5l9 9M12.5 3.5l-9 9");
-    cross.setAttribute("stroke-dasharray", "none");
-    svg.append(cross);
-  }
+  const path = drawn("path", { d: paths[shape], fill: shape === "ring" ? "none" : look.fill, stroke: look.border, "stroke-width": shape === "ring" ? 2.5 : 1.5, "stroke-dasharray": look.dashes ? look.dashes.join(" ") : "none" });
+  const svg = drawn("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, path);
+  if (modality === "denied") svg.append(drawn("path", { d: "M3.5 3.5l9 9M12.5 3.5l-9 9", stroke: look.border, "stroke-width": 1.5 }));
   return svg;
 }
 
-function citation(iri) {
-  const source = knowledge.documents[iri] || { file: iri, title: "", publisher: "", issued: "" };
-  const reprint = source.original ? `reprint of ${source.original}` : "";
-  const details = [source.publisher, source.issued, source.file, reprint].filter(Boolean);
-  return element("cite", {}, source.title ? element("b", {}, source.title) : "", source.title ? " " : "", details.join(" · "));
+// A long list shows its beginning; the rest is a press away.
+function begun(items, most, make, tag = "ul", attributes = {}) {
+  const list = element(tag, attributes, items.slice(0, most).map(make));
+  if (items.length <= most) return [list];
+  const more = element("button", { type: "button", class: "link more", onclick: () => { list.append(...items.slice(most).map(make)); more.remove(); } }, `Show all ${items.length.toLocaleString("en")}`);
+  return [list, more];
 }
 
 function telling(claim) {
   const confidence = claim.confidence === null ? [] : [element("span", { title: "The estimated share of right fillers among those of the claim" }, `confidence ${Math.round(claim.confidence * 100)}%`)];
   const voice = claim.speakers.length ? ["according to ", ...joined(claim.speakers.map(link))] : ["in the document’s own words"];
-  return element("section", { class: "telling" },
-    claim.quotes.map((quote) => element("blockquote", {}, quote)),
-    element("footer", {}, citation(claim.document),
-      element("p", {}, badge(claim.modality), " ", ...voice, ...confidence.flatMap((part) => [" · ", part]))));
+  return element("section", { class: `telling ${claim.modality}` },
+    claim.quotes.map((n) => quoted(claim.document, n)),
+    element("footer", {}, cited(claim.document), element("p", {}, badge(claim.modality), " ", ...voice, ...confidence.flatMap((part) => [" · ", part]))));
 }
 
 function roles(dealing) {
@@ -87,82 +54,114 @@ function disputes(dealing) {
       `${stance.role}: `, stance.party ? link(stance.text) : element("b", {}, stance.text), by(stance)))))];
 }
 
-const told = (dealing) => [roles(dealing), ...disputes(dealing), ...dealing.tellings.map(telling)];
+const told = (dealing) => [roles(dealing), ...disputes(dealing), ...begun(dealing.tellings, 12, telling, "div")];
 
-function dealingPanel(iri) {
-  const dealing = knowledge.dealings[iri];
+function dealingPanel(id) {
+  const dealing = dealings[id];
   return [
     element("p", { class: "kind" }, swatch("diamond", colourOf(dealing.type)), dealing.type),
     element("h2", {}, headline(dealing)),
     element("p", {}, ...joined(dealing.modalities.map(badge), " "), " ", `told by ${plural(new Set(dealing.tellings.map((claim) => claim.document)).size, "document")}`,
       dealing.outlets.length ? `, ${plural(dealing.outlets.length, "independent source")}: ${dealing.outlets.join(", ")}` : ""),
+    isAskedFor(id) ? "" : element("p", { class: "note" }, "The filters leave it out; it is drawn because it is selected."),
     ...told(dealing),
   ];
 }
 
 function headline(dealing) {
   const [, ...rest] = dealing.label.split(": ");
-  const text = rest.join(": ") || dealing.type;
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capital(rest.join(": ") || dealing.type);
 }
 
-function card(iri, part) {
-  const dealing = knowledge.dealings[iri];
-  const others = dealing.roles.filter((other) => other.party && other.text !== part.iri).map((other) => nameOf(other.text));
-  return element("details", { class: "card" },
+function card(id, own, as) {
+  const dealing = dealings[id];
+  const others = partiesOf(id).filter((other) => !own.includes(other)).map(nameOf);
+  const body = element("div", {});
+  const opened = (event) => {
+    if (event.currentTarget.open && !body.firstChild) body.append(...told(dealing), element("p", {}, element("button", { type: "button", class: "link", onclick: () => select(id) }, "Show in the network")));
+  };
+  return element("details", { class: "card", ontoggle: opened },
     element("summary", {},
       element("span", { class: "what" }, headline(dealing)), ...dealing.modalities.filter((word) => word !== "actual" || dealing.modalities.length > 1).flatMap((word) => [" ", badge(word)]),
-      element("span", { class: "who" }, [part.roles.join(", "), others.length ? `with ${[...new Set(others)].join(", ")}` : ""].filter(Boolean).join(" · "))),
-    element("div", {}, ...told(dealing), element("p", {}, element("button", { type: "button", class: "link", onclick: () => select(iri) }, "Show in the network"))));
+      isDisputed(id) ? [" ", element("span", { class: "badge disputed" }, "disputed")] : "",
+      element("span", { class: "who" }, [as.join(", "), others.length ? `with ${others.join(", ")}` : ""].filter(Boolean).join(" · "))), body);
 }
 
-function partyPanel(iri) {
-  const party = knowledge.parties[iri];
-  const shape = knowledge.types.find((type) => !type.dealing && type.name === party.type).shape;
-  const found = new Map();
-  for (const edge of data.edges) {
-    if (edge.from !== iri && edge.to !== iri) continue;
-    const dealing = edge.from === iri ? edge.to : edge.from;
-    found.set(dealing, [...(found.get(dealing) || []), edge.role]);
-  }
-  const types = knowledge.types.filter((type) => type.dealing);
+function cards(ids, own, rolesIn) {
+  return knowledge.types.filter((type) => type.dealing).flatMap((type) => {
+    const found = ids.filter((id) => dealings[id].type === type.name);
+    if (!found.length) return [];
+    return [element("h3", {}, swatch("diamond", colourOf(type.name)), type.name, element("span", { class: "quiet" }, found.length.toLocaleString("en"))),
+      ...begun(found, 30, (id) => card(id, own, rolesIn(id)), "div")];
+  });
+}
+
+function partyPanel(id) {
+  const party = parties[id], all = dealingsOf(id), asked = all.filter(isAskedFor);
+  const rolesIn = (dealing) => [...new Set(edgesOf.get(id).filter((edge) => dealingOf(edge) === dealing).map((edge) => edge.role))];
   return [
-    element("p", { class: "kind" }, swatch(shape, colourOf(party.type)), party.type),
+    element("p", { class: "kind" }, swatch(shapes.get(party.type), colourOf(party.type)), party.type),
     element("h2", {}, party.names[0]),
     party.names.length > 1 ? element("p", { class: "quiet" }, `Also ${party.names.slice(1).join(", ")}`) : "",
-    found.size ? "" : element("p", {}, "Named, but in no dealing."),
-    ...types.flatMap((type) => {
-      const dealings = [...found].filter(([dealing]) => knowledge.dealings[dealing].type === type.name && isShown(dealing));
-      if (!dealings.length) return [];
-      return [element("h3", {}, swatch("diamond", colourOf(type.name)), type.name, element("span", { class: "quiet" }, String(dealings.length))),
-        ...dealings.map(([dealing, role]) => card(dealing, { iri, roles: [...new Set(role)] }))];
-    }),
+    all.length ? actions(id) : element("p", {}, "Named, but in no dealing."),
+    asked.length < all.length ? element("p", { class: "note" }, `The filters leave out ${plural(all.length - asked.length, "dealing")} of ${all.length.toLocaleString("en")}.`) : "",
+    ...cards(asked, [id], rolesIn),
     party.documents.length ? element("h3", {}, "Mentioned in") : "",
-    element("ul", { class: "documents" }, party.documents.map((document) => element("li", {}, citation(document)))),
+    ...begun(party.documents, 20, (document) => element("li", {}, cited(document)), "ul", { class: "documents" }),
+  ];
+}
+
+// What can be done with an actor or place.
+function actions(id) {
+  const button = (words, onclick) => element("button", { type: "button", class: "plain", onclick }, words);
+  return element("p", { class: "actions" },
+    state.around.includes(id) ? button("Leave its surroundings", () => keepTo(state.around.filter((other) => other !== id))) : button(state.around.length ? "Add its surroundings" : "Only its surroundings", () => keepTo([...state.around, id])),
+    button("Path to…", () => pickPath(id)));
+}
+
+function documentPanel(id) {
+  const source = documents[id], found = toldIn(id);
+  const proves = (n) => found.filter((dealing) => dealings[dealing].tellings.some((claim) => claim.document === id && claim.quotes.includes(n)));
+  return [
+    element("p", { class: "kind" }, "Document"),
+    element("h2", {}, titleOf(id)),
+    element("p", { class: "quiet" }, details(id).join(" · ")),
+    isWeb(source.url) ? element("p", {}, element("a", { href: source.url, target: "_blank", rel: "noopener noreferrer" }, "As published")) : "",
+    element("p", {}, found.length ? `${plural(source.quotes.length, "sentence")} of it prove ${plural(found.length, "dealing")}.` : "It tells of no dealing."),
+    ...begun(source.quotes.map((_, n) => n), Math.max(25, (state.quote || 0) + 1), (n) => element("section", { class: "telling" }, quoted(id, n, n === state.quote),
+      element("p", { class: "proves" }, ...joined(proves(n).map((dealing) => [swatch("diamond", colourOf(dealings[dealing].type), modalityOf(dealing)), link(dealing)]).flat(), " "))), "div"),
   ];
 }
 
 function overviewPanel() {
-  const degree = new Map();
-  for (const edge of data.edges) for (const end of [edge.from, edge.to]) degree.set(end, (degree.get(end) || 0) + 1);
-  const parties = Object.keys(knowledge.parties);
-  const busiest = parties.filter((iri) => degree.get(iri)).sort((a, b) => degree.get(b) - degree.get(a) || (nameOf(a) < nameOf(b) ? -1 : 1)).slice(0, 12);
-  const idle = parties.filter((iri) => !degree.get(iri)).sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+  const byName = (a, b) => (nameOf(a) < nameOf(b) ? -1 : 1), degree = (id) => neighbours.get(id).size;
+  const all = Object.keys(parties);
+  const busiest = all.filter(degree).sort((a, b) => degree(b) - degree(a) || byName(a, b)).slice(0, 12);
+  const idle = all.filter((id) => !degree(id)).sort(byName), disputed = Object.keys(dealings).filter(isDisputed);
   return [
     element("h2", {}, "What the documents say"),
-    element("p", {}, "Circles and other plain shapes are actors and places; diamonds are dealings between them. Select one to read the sentences that prove it."),
+    element("p", {}, "Circles and other plain shapes are actors and places; diamonds are dealings between them. Select one to read the sentences that prove it; double-click it to keep to its surroundings."),
     element("h3", {}, "Most involved"),
-    element("ul", { class: "names" }, busiest.map((iri) => element("li", {}, link(iri), element("span", { class: "quiet" }, plural(degree.get(iri), "link"))))),
+    element("ul", { class: "names" }, busiest.map((id) => element("li", {}, link(id), element("span", { class: "quiet" }, plural(degree(id), "dealing"))))),
+    ...(disputed.length ? [element("h3", {}, swatch("ring", css("--disputed")), "Disputed", element("span", { class: "quiet" }, disputed.length.toLocaleString("en"))),
+      ...begun(disputed, 8, (id) => card(id, [], []), "div")] : []),
     element("h3", {}, "Documents"),
-    element("ul", { class: "documents" }, Object.keys(knowledge.documents).map((iri) => element("li", {}, citation(iri)))),
+    ...begun(Object.keys(documents), 20, (id) => element("li", {}, cited(id)), "ul", { class: "documents" }),
     idle.length ? element("h3", {}, "Named, but in no dealing") : "",
-    idle.length ? element("p", { class: "run" }, ...joined(idle.map(link))) : "",
+    ...(idle.length ? begun(idle, 60, (id) => element("span", {}, link(id), " · "), "p", { class: "run" }) : []),
+    element("h3", {}, "Keys"),
+    element("dl", { class: "keys" }, [["/", "search"], ["Esc", "clear the selection"], ["Arrows, + −", "move and zoom the picture"], ["N, P", "next and previous in the picture"], ["Enter", "keep to its surroundings"]]
+      .flatMap(([key, what]) => [element("dt", {}, element("kbd", {}, key)), element("dd", {}, what)])),
   ];
 }
 
-function tell(iri) {
-  const content = !iri ? overviewPanel() : knowledge.parties[iri] ? partyPanel(iri) : dealingPanel(iri);
-  const close = iri ? [element("button", { type: "button", class: "close", "aria-label": "Clear the selection", onclick: () => select(null) }, "×")] : [];
+function tell() {
+  const id = state.selected;
+  const content = id ? (parties[id] ? partyPanel(id) : dealings[id] ? dealingPanel(id) : documentPanel(id)) : state.path.length ? pathPanel() : overviewPanel();
+  const isClosable = id || state.path.length;
+  const close = isClosable ? [element("button", { type: "button", class: "close", "aria-label": "Clear the selection", onclick: () => select(null) }, "×")] : [];
   byId("panel").replaceChildren(...close, ...content.filter((part) => part !== ""));
   byId("panel").scrollTop = 0;
+  const here = byId("panel").querySelector(".here");
+  if (here) here.scrollIntoView({ block: "center" });
 }

@@ -1,13 +1,7 @@
 "use strict";
 // The picture: vis-network draws nodes and edges at the places that Python gave them; labels are drawn by labels.js.
 
-const picture = { font: "sans-serif", colours: {}, hovered: null, shown: new Set(), focus: null, selected: null, silent: false, roles: [] };
-const nodeOf = new Map(data.nodes.map((node) => [node.id, node]));
-const neighbours = new Map(data.nodes.map((node) => [node.id, new Set()]));
-for (const edge of data.edges) {
-  neighbours.get(edge.from).add(edge.to);
-  neighbours.get(edge.to).add(edge.from);
-}
+const picture = { font: "sans-serif", colours: {}, hovered: null, shown: new Set(), focus: null, selected: null, roles: [], asked: 0, left: 0 };
 
 const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 const dashesOf = { planned: [5, 3], possible: [2, 3], mixed: [9, 3] };
@@ -16,7 +10,7 @@ const dashesOf = { planned: [5, 3], possible: [2, 3], mixed: [9, 3] };
 const spare = knowledge.types.filter((type) => !css(`--${type.name}`)).map((type) => type.name);
 const colourOf = (type) => css(`--${type}`) || css(`--tone-${Math.max(0, spare.indexOf(type)) % 4}`);
 const modalityOf = (iri) => {
-  const dealing = knowledge.dealings[iri];
+  const dealing = dealings[iri];
   return !dealing ? "actual" : dealing.modalities.length === 1 ? dealing.modalities[0] : "mixed";
 };
 
@@ -38,32 +32,41 @@ const isFaded = (id) => picture.focus !== null && !picture.focus.has(id);
 function dressedNode(node) {
   const modality = modalityOf(node.id), look = looks(colourOf(node.group), modality);
   const colour = { background: look.fill, border: look.border, highlight: { background: look.fill, border: css("--ink") }, hover: { background: look.fill, border: css("--ink") } };
-  return { id: node.id, x: node.x, y: node.y, shape: node.shape, size: node.size, color: colour, hidden: !picture.shown.has(node.id),
+  return { id: node.id, x: node.x, y: node.y, shape: node.shape, size: node.size, color: colour,
     shapeProperties: { borderDashes: look.dashes || false }, opacity: isFaded(node.id) ? 0.18 : 1 };
 }
 
 function dressedEdge(edge) {
-  const dealing = knowledge.dealings[edge.from] ? edge.from : edge.to;
-  const modality = modalityOf(dealing), says = edge.role === "says";
-  const near = picture.focus !== null && (edge.from === picture.selected || edge.to === picture.selected);
-  const faded = picture.focus !== null && !near && (isFaded(edge.from) || isFaded(edge.to) || !near);
-  const colour = near ? css("--accent") : modality === "denied" ? css("--denied") : says ? css("--says") : css("--line");
-  return { ...edge, color: { color: colour, highlight: colour, hover: colour, opacity: faded ? 0.15 : 1 },
-    width: near ? edge.width + 0.6 : edge.width, hidden: !picture.shown.has(edge.from) || !picture.shown.has(edge.to) || (says && picture.silent) };
+  const modality = modalityOf(dealingOf(edge)), says = edge.role === "says";
+  const isOnPath = state.path.length > 0 && picture.focus !== null && !isFaded(edge.from) && !isFaded(edge.to);
+  const near = picture.focus !== null && (edge.from === picture.selected || edge.to === picture.selected || isOnPath);
+  const faded = picture.focus !== null && !near && (picture.selected !== null || isFaded(edge.from) || isFaded(edge.to));
+  const colour = near ? picture.colours.accent : modality === "denied" ? picture.colours.denied : says ? picture.colours.says : picture.colours.line;
+  return { ...edge, color: { color: colour, highlight: colour, hover: colour, opacity: faded ? 0.15 : 1 }, width: (edge.width || 1) + (near ? 0.6 : 0) };
 }
 
 function redraw() {
-  picture.colours = { paper: css("--paper"), ink: css("--ink"), soft: css("--soft"), accent: css("--accent"), denied: css("--denied") };
+  for (const name of ["paper", "ink", "soft", "accent", "denied", "disputed", "says", "line"]) picture.colours[name] = css(`--${name}`);
   picture.font = getComputedStyle(document.body).fontFamily;
   labels.version++;
   picture.roles = rolesAt(picture.hovered || picture.selected);
-  picture.nodes.update(data.nodes.map(dressedNode));
-  picture.edges.update(data.edges.map(dressedEdge));
+  settle([...picture.shown]);
+  replace(picture.nodes, [...picture.shown].map((id) => dressedNode(nodeOf.get(id))));
+  replace(picture.edges, data.edges.filter(isDrawn).map(dressedEdge));
 }
+
+// A data set of vis-network is brought to hold just these.
+function replace(set, items) {
+  const wanted = new Set(items.map((item) => item.id));
+  set.remove(set.getIds().filter((id) => !wanted.has(id)));
+  set.update(items);
+}
+
+const isDrawn = (edge) => picture.shown.has(edge.from) && picture.shown.has(edge.to) && !(edge.role === "says" && state.silent);
 
 function rolesAt(id) {
   if (!id) return [];
-  const touching = data.edges.filter((edge) => (edge.from === id || edge.to === id) && picture.shown.has(edge.from) && picture.shown.has(edge.to) && !(edge.role === "says" && picture.silent));
+  const touching = edgesOf.get(id).filter(isDrawn);
   return touching.length > 24 ? [] : rolesOf(touching);
 }
 
@@ -77,12 +80,13 @@ function importance(node) {
   if (isNext(picture.hovered, node.id)) return 1e5 + node.size;
   if (isFaded(node.id)) return 0;
   if (isNext(picture.selected, node.id)) return 1e4 + node.size;
-  return knowledge.parties[node.id] ? 100 + node.size : node.size + (modalityOf(node.id) === "denied" ? 10 : 0);
+  return parties[node.id] ? 100 + node.size : node.size + (modalityOf(node.id) === "denied" ? 10 : 0);
 }
 
 function afterDrawing(context) {
-  const shown = data.nodes.filter((node) => picture.shown.has(node.id)), scale = picture.network.getScale();
+  const shown = [...picture.shown].map((id) => nodeOf.get(id)), scale = picture.network.getScale();
   crossOut(context, shown);
+  encircle(context, shown);
   drawLabels(context, shown, scale, importance, picture.roles, viewed(scale));
 }
 
@@ -110,6 +114,21 @@ function crossOut(context, nodes) {
   context.restore();
 }
 
+// What sources dispute has a ring around it.
+function encircle(context, nodes) {
+  context.save();
+  context.strokeStyle = picture.colours.disputed;
+  context.lineWidth = 2.4;
+  for (const node of nodes) {
+    if (!dealings[node.id] || !isDisputed(node.id)) continue;
+    context.globalAlpha = isFaded(node.id) ? 0.2 : 1;
+    context.beginPath();
+    context.arc(node.x, node.y, node.size + 4.5, 0, 2 * Math.PI);
+    context.stroke();
+  }
+  context.restore();
+}
+
 function startPicture() {
   picture.nodes = new vis.DataSet();
   picture.edges = new vis.DataSet();
@@ -118,19 +137,24 @@ function startPicture() {
   byId("picture").firstElementChild.tabIndex = -1; // vis-network's own, 900, comes before everything else on the page
   byId("picture").addEventListener("keydown", move);
   picture.network.on("afterDrawing", afterDrawing);
-  picture.network.on("click", (event) => select(event.nodes[0] || dealingOf(event.edges[0])));
+  const at = (event) => event.nodes[0] || (event.edges.length ? dealingOf(picture.edges.get(event.edges[0])) : null);
+  picture.network.on("click", (event) => select(at(event)));
+  picture.network.on("doubleClick", (event) => { if (at(event)) keepTo([...new Set([...state.around, at(event)])]); });
   picture.network.on("hoverNode", (event) => hover(event.node));
   picture.network.on("blurNode", () => hover(null));
-  picture.network.on("hoverEdge", (event) => writeRoles(rolesOf(data.edges.filter((edge) => edge.id === event.edge))));
+  picture.network.on("hoverEdge", (event) => writeRoles(rolesOf([picture.edges.get(event.edge)])));
   picture.network.on("blurEdge", () => writeRoles(rolesAt(picture.hovered || picture.selected)));
   picture.network.on("dragEnd", (event) => { event.nodes.forEach(moved); hover(null); });
-  picture.network.on("animationFinished", () => writeRoles(picture.roles));
+  picture.network.on("dragEnd", rest);
+  picture.network.on("zoom", rest);
+  picture.network.on("animationFinished", () => { writeRoles(picture.roles); });
   fitWhole(false);
 }
 
-function dealingOf(edge) {
-  const found = data.edges.find((other) => other.id === edge);
-  return found ? (knowledge.dealings[found.from] ? found.from : found.to) : null;
+// Only where somebody has moved it does the picture's place stand in the address.
+function rest() {
+  const { x, y } = picture.network.getViewPosition();
+  rememberView({ x: Math.round(x), y: Math.round(y), scale: Number(picture.network.getScale().toFixed(3)) });
 }
 
 function hover(id) {
@@ -161,6 +185,7 @@ function show(ids, most, animated) {
 }
 
 function fitWhole(animated = true) {
+  state.at = null;
   show([...picture.shown], 1.6, animated);
 }
 
@@ -169,10 +194,20 @@ function move(event) {
   const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
   if (event.key === "+" || event.key === "=") zoom(1.4);
   if (event.key === "-") zoom(1 / 1.4);
+  if (event.key === "n" || event.key === "p") walk(event.key === "n" ? 1 : -1);
+  if (event.key === "Enter" && picture.selected) keepTo([...new Set([...state.around, picture.selected])]);
   if (!step) return;
   event.preventDefault();
   const { x, y } = picture.network.getViewPosition(), far = 60 / picture.network.getScale();
   picture.network.moveTo({ position: { x: x + step[0] * far, y: y + step[1] * far } });
+  rest();
+}
+
+// From node to node, the larger first: actors and places, then dealings.
+function walk(by) {
+  const order = [...picture.shown].sort((a, b) => Number(a in dealings) - Number(b in dealings) || nodeOf.get(b).size - nodeOf.get(a).size || (a < b ? -1 : 1));
+  const at = order.indexOf(picture.selected);
+  select(order[(at + by + (at < 0 && by < 0 ? 1 : 0) + order.length) % order.length]);
 }
 
 const moves = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
