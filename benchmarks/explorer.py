@@ -1,0 +1,144 @@
+"""How long the explorer takes from opening to usable: graphs of facts made by rule, opened in Chromium.
+
+``python benchmarks/explorer.py`` prints a table; ``python benchmarks/explorer.py 1000 FOLDER`` leaves that page there.
+Usable is: drawn, and a search answered. Chromium runs without a GPU.
+"""
+
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from faker import Faker
+
+from kg.views.explorer import write_explorer
+from kg.views.facts import Fact, Facts, Filling, Nature, Party, Quote, Source, Stance, Telling
+from kg.views.network import network_of
+
+SIZES = (100, 1000, 3000, 10000)
+BASE = "https://kg.example/id/"
+ROLES = {
+    "Funding": ("funder", "recipient"),
+    "Shipment": ("supplier", "recipient"),
+    "Agreement": ("party", "party"),
+    "Cooperation": ("participant", "participant"),
+    "Meeting": ("participant", "participant"),
+    "Sanction": ("imposer", "target"),
+}
+MODALITIES = ("actual",) * 7 + ("planned", "planned", "possible", "denied")
+BEGIN = date(2015, 1, 1)
+MOST_MS = {1000: 3000, 10000: 8000}
+
+
+def facts(nodes: int, seed: int = 1) -> Facts:
+    """A graph of so many nodes, three in ten of them actors, few of whom have most dealings; the same for one seed."""
+    random, words = Random(f"{seed} {nodes}"), Faker("en_US")  # noqa: S311 - news, not secrets
+    words.seed_instance(seed)
+    outlets = [f"{words.city()} {words.random_element(('Post', 'Herald', 'Wire'))}" for _ in range(20)]
+    sources = [
+        Source(
+            f"{BASE}document/{n:05}",
+            f"{n:05}.txt",
+            words.sentence(6).rstrip("."),
+            (BEGIN + timedelta(days=random.randrange(3650))).isoformat(),
+            random.choice(outlets),
+        )
+        for n in range(max(1, nodes // 5))
+    ]
+    parties = [_party(n, words, sources, random) for n in range(nodes * 3 // 10)]
+    told = [_fact(n, parties, sources, words, random) for n in range(nodes - len(parties))]
+    return Facts(*({item.iri: item for item in items} for items in (sources, parties, told)))
+
+
+def _party(number: int, words: Faker, sources: Sequence[Source], random: Random) -> Party:
+    type_, name = random.choice(
+        [("State", words.country()), ("Organization", words.company()), ("Person", words.name())]
+    )
+    documents = {source.iri for source in random.choices(sources, k=3)}
+    return Party(f"{BASE}entity/{number:05}", type_, (name,), tuple(sorted(documents)))
+
+
+def _fact(number: int, parties: Sequence[Party], sources: Sequence[Source], words: Faker, random: Random) -> Fact:
+    """Between two actors, the earlier the oftener, as Zipf found of words."""
+    iri, type_ = f"{BASE}dealing/{number:05}", random.choice(list(ROLES))
+    ends = [parties[min(int(random.paretovariate(0.5)) - 1, random.randrange(len(parties)))] for _ in range(2)]
+    tellings = [
+        _telling(f"{BASE}claim/{number:05}-{n}", random.choice(sources), ends, words, random)
+        for n in range(random.choice((1, 1, 1, 2, 3)))
+    ]
+    documents = tuple(sorted({telling.document for telling in tellings}))
+    day = (BEGIN + timedelta(days=random.randrange(3650))).isoformat()
+    outlets = tuple(sorted({source.publisher for source in sources if source.iri in documents}))
+    values = [Filling("subject", Nature.WORDS, " ".join(words.words(3)), documents)]
+    stances = tuple(Stance("amount", Nature.AMOUNT, text, outlets[:1]) for text in ("9 million USD", "7 million USD"))
+    return Fact(
+        iri,
+        type_,
+        tuple(Filling(role, Nature.ENTITY, end.iri, documents) for role, end in zip(ROLES[type_], ends, strict=True))
+        + tuple(values),
+        tuple(tellings),
+        outlets,
+        stances if number % 20 == 0 else (),
+        day,
+        day,
+    )
+
+
+def _telling(iri: str, source: Source, ends: Sequence[Party], words: Faker, random: Random) -> Telling:
+    start = random.randrange(5000)
+    text = f"{ends[0].names[0]} and {ends[1].names[0]}: {words.sentence(16)}"
+    quote = Quote(start, start + len(text), text)
+    return Telling(iri, source.iri, random.choice(MODALITIES), random.randrange(50, 100) / 100, (), (quote,))
+
+
+def page_of(nodes: int, path: Path) -> float:
+    """Write the page for so many nodes; how many seconds it took, the facts aside."""
+    found = facts(nodes)
+    begun = time.perf_counter()
+    write_explorer(found, network_of(found), path)
+    return time.perf_counter() - begun
+
+
+def opened(path: Path, browser: Any) -> tuple[int, int, int]:
+    """Milliseconds from opening until the page is drawn, until it has answered a search too, and of that answer."""
+    page = browser.new_page(viewport={"width": 1400, "height": 900})
+    begun = time.perf_counter()
+    page.goto(path.as_uri(), wait_until="commit")
+    page.wait_for_selector("html[data-ready=yes]")
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    drawn = time.perf_counter()
+    page.fill("#query", "Funding")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#panel blockquote")
+    answered = time.perf_counter()
+    page.close()
+    return round((drawn - begun) * 1000), round((answered - begun) * 1000), round((answered - drawn) * 1000)
+
+
+def main() -> None:
+    """Print the table, or leave one page in a folder."""
+    if len(sys.argv) > 2:
+        page_of(int(sys.argv[1]), Path(sys.argv[2]) / "explorer.html")
+        return
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - an extra
+
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    print("| nodes | page, MB | made in, s | drawn, ms | usable, ms | at most, ms |\n|--:|--:|--:|--:|--:|--:|")
+    with sync_playwright() as engine, tempfile.TemporaryDirectory() as folder:
+        browser = engine.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        for nodes in SIZES:
+            path = Path(folder) / f"{nodes}.html"
+            made = page_of(nodes, path)
+            drawn, usable, _ = min(opened(path, browser) for _ in range(3))
+            size = path.stat().st_size / 1e6
+            print(f"| {nodes:,} | {size:.1f} | {made:.1f} | {drawn:,} | {usable:,} | {MOST_MS.get(nodes, '')} |")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
