@@ -52,7 +52,11 @@ def facts(nodes: int, seed: int = 1) -> Facts:
     ]
     parties = [_party(n, words, sources, random) for n in range(nodes * 3 // 10)]
     told = [_fact(n, parties, sources, words, random) for n in range(nodes - len(parties))]
-    return Facts(*({item.iri: item for item in items} for items in (sources, parties, told)))
+    return Facts(
+        {source.iri: source for source in sources},
+        {party.iri: party for party in parties},
+        {fact.iri: fact for fact in told},
+    )
 
 
 def _party(number: int, words: Faker, sources: Sequence[Source], random: Random) -> Party:
@@ -66,7 +70,7 @@ def _party(number: int, words: Faker, sources: Sequence[Source], random: Random)
 def _fact(number: int, parties: Sequence[Party], sources: Sequence[Source], words: Faker, random: Random) -> Fact:
     """Between two actors, the earlier the oftener, as Zipf found of words."""
     iri, type_ = f"{BASE}dealing/{number:05}", random.choice(list(ROLES))
-    ends = [parties[min(int(random.paretovariate(0.5)) - 1, random.randrange(len(parties)))] for _ in range(2)]
+    ends = [parties[min(int(random.paretovariate(0.8)) - 1, random.randrange(len(parties)))] for _ in range(2)]
     tellings = [
         _telling(f"{BASE}claim/{number:05}-{n}", random.choice(sources), ends, words, random)
         for n in range(random.choice((1, 1, 1, 2, 3)))
