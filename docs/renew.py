@@ -25,6 +25,8 @@ LEFT_OUT = ("store", ".readings", "history.jsonl")
 RECORD = "run.json"
 BASE = "https://kg.example/id/"
 GRAPH = "GRAPH"  # stands for the folder of the graph in the arguments of a part
+DISPUTE = "DISPUTE"  # stands for that of the graph of three reports that do not agree
+REPORTS = "tests/reports/j[123]_*.txt"
 
 
 def as_it_is(text: str) -> str:
@@ -52,9 +54,16 @@ def as_table(text: str) -> str:
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
+def as_text(text: str) -> str:
+    """A block of what a command prints."""
+    return "\n".join(["```text", *text.strip().splitlines(), "```"])
+
+
 PARTS: Mapping[str, tuple[Callable[[str], str], tuple[str, ...]]] = {
     "answer": (as_table, ("-m", "kg.cli", "query", GRAPH, "funding", "--format", "csv")),
     "fact": (as_turtle, ("-m", "kg.cli", "query", GRAPH, "docs/fact.rq")),
+    "conflicts": (as_text, ("-m", "kg.cli", "conflicts", DISPUTE)),
+    "explain": (as_text, ("-m", "kg.cli", "explain", DISPUTE, "25 million dollars", "about 15 million dollars")),
     "ontology": (as_it_is, ("-c", "from kg.ontology import load, table; print(table(load()))")),
     "quality": (as_it_is, ("benchmarks/quality.py", "--show")),
     "cli": (as_it_is, ("-m", "kg.cli.reference")),
@@ -92,7 +101,10 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         graph = Path(folder) / OUTPUT.name
         _python("-m", "kg.cli", "build", "seeds", "-o", str(graph))
-        stale = [*_output(graph, check=check), *_readme(graph, check=check)]
+        dispute = Path(folder) / DISPUTE
+        _python("-m", "kg.cli", "build", REPORTS, "-o", str(dispute))
+        folders = {GRAPH: str(graph), DISPUTE: str(dispute)}
+        stale = [*_output(graph, check=check), *_readme(folders, check=check)]
     for line in stale:
         print(line)
     print("stale: renew with python docs/renew.py" if stale else "all that is generated is fresh")
@@ -118,18 +130,18 @@ def _output(graph: Path, *, check: bool) -> list[str]:
     return []
 
 
-def _readme(graph: Path, *, check: bool) -> list[str]:
+def _readme(folders: Mapping[str, str], *, check: bool) -> list[str]:
     old = README.read_text(encoding="utf-8")
-    new = renewed(old, {name: _part(name, graph) for name in part_names(old)})
+    new = renewed(old, {name: _part(name, folders) for name in part_names(old)})
     if check:
         return list(difflib.unified_diff(old.splitlines(), new.splitlines(), "kept", "fresh", lineterm=""))
     README.write_text(new, encoding="utf-8")
     return []
 
 
-def _part(name: str, graph: Path) -> str:
+def _part(name: str, folders: Mapping[str, str]) -> str:
     show, arguments = PARTS[name]
-    made = _python(*(str(graph) if argument == GRAPH else argument for argument in arguments))
+    made = _python(*(folders.get(argument, argument) for argument in arguments))
     if not made.strip():
         sys.exit(f"the part {name!r} of {README.name} came out empty: see PARTS in docs/renew.py")
     return show(made)
