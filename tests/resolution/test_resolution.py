@@ -1,3 +1,5 @@
+import gc
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -63,3 +65,12 @@ def test_keys_stay_when_a_document_is_added() -> None:
     alone = resolve([reading("a", claims=[claim("Funding")])])
     more = resolve([reading("a", claims=[claim("Funding")]), *READINGS])
     assert alone.dealings.items() <= more.dealings.items()
+
+
+def test_the_collector_of_cycles_is_as_it_was() -> None:
+    gc.disable()
+    resolve(READINGS)
+    assert not gc.isenabled()
+    gc.enable()
+    resolve(READINGS)
+    assert gc.isenabled()
