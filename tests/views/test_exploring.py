@@ -3,10 +3,12 @@
 import csv
 import io
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from kg.analysis.page import Page
 from kg.store import open_graph
 from kg.views.explorer import FIRST, write_explorer
 from kg.views.facts import Fact, Facts, Filling, Nature, Party, Quote, Source, Stance, Telling
@@ -191,6 +193,38 @@ def test_only_addresses_of_the_web_become_links(opened: Opened) -> None:
     assert opened.page.locator("#panel a").count() == 0
 
 
+def test_a_served_page_leads_into_the_text_that_was_read(browser: "playwright.Browser", file: Path) -> None:
+    page = browser.new_page()
+    page.route("http://dossier.test/explorer", lambda route: route.fulfill(path=file, content_type="text/html"))
+    page.goto("http://dossier.test/explorer#select=dealing/ab")
+    assert page.locator("#panel .doing a").get_attribute("href") == "/id/document/ab#at-0"
+    page.close()
+
+
+def test_a_quote_leads_to_its_words_in_the_published_page(browser: "playwright.Browser", tmp_path: Path) -> None:
+    facts = _chain()
+    source = replace(facts.sources[f"{BASE}document/ab"], url="https://news.example/a?b=1#top")
+    facts = replace(facts, sources={**facts.sources, source.iri: source})
+    write_explorer(facts, network_of(facts), tmp_path / "explorer.html")
+    opened = Opened(browser, tmp_path / "explorer.html", "#select=dealing/ab")
+    link = opened.page.locator("#panel .doing a")
+    assert link.get_attribute("href") == ("https://news.example/a?b=1#:~:text=The%20na%C3%AFve%20story%20of%20ab.")
+    assert link.get_attribute("rel") == "noopener noreferrer"
+    assert opened.requests == [(tmp_path / "explorer.html").as_uri()]
+
+
+def test_long_sentences_are_cut_between_words(opened: Opened) -> None:
+    cut = "marked('one two three four five six seven eight nine ten', 'NINE', 20)"
+    assert opened.page.evaluate(f"{cut}.map((part) => part.textContent || part)") == [
+        "…",
+        "four five six seven eight ",
+        "nine",
+        "",
+        "…",
+    ]
+    assert opened.page.evaluate("marked('one two', 'x')") == ["", "one two", ""]
+
+
 def test_the_shortest_path_between_two_actors(opened: Opened) -> None:
     opened.find("Aland")
     opened.page.get_by_role("button", name="Path to…").click()
@@ -269,6 +303,18 @@ def test_all_controls_have_names(opened: Opened) -> None:
         " && !each.textContent.trim() && !(each.labels && each.labels.length)).map((each) => each.outerHTML)"
     )
     assert [html for html in nameless if 'id="missed"' not in html and 'id="told"' not in html] == []
+
+
+def test_it_works_in_the_frame_of_a_notebook(browser: "playwright.Browser", file: Path, tmp_path: Path) -> None:
+    cell = Page(file.read_text(encoding="utf-8"))._repr_html_()
+    (tmp_path / "notebook.html").write_text(cell, encoding="utf-8")
+    notebook = Opened(browser, tmp_path / "notebook.html")
+    frame = notebook.page.frame_locator("iframe")
+    frame.locator("#query").fill("Aland")
+    frame.locator("#query").press("Enter")
+    assert frame.locator("#panel h2").inner_text() == "Aland"
+    assert notebook.complaints == []
+    notebook.page.close()
 
 
 def test_what_matters_first_is_drawn_first(browser: "playwright.Browser", tmp_path: Path) -> None:

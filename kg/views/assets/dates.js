@@ -73,5 +73,5 @@ function dateControl() {
   const set = () => { one.value = state.from ? binOf(state.from) : 0; two.value = state.to ? binOf(state.to) : last; show(); };
   controls.push(set);
   const note = undated ? element("p", { class: "quiet small" }, `${plural(undated, "dealing")} without a date: hidden where a range is set`) : "";
-  return [group("When", [chart, one, two, words, note])];
+  return [group("When", [chart, element("div", { class: "range" }, one, two), words, note])];
 }

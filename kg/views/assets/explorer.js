@@ -67,11 +67,12 @@ function notes() {
   if (picking) lines.push([`Path from ${nameOf(picking)}: choose where it leads, in the picture or by search. `, button("Cancel", () => { picking = null; notes(); })]);
   if (state.around.length) {
     const names = state.around.slice(0, 3).map(nameOf).join(", ") + (state.around.length > 3 ? ` and ${state.around.length - 3} more` : "");
-    lines.push([`Surroundings of ${names}, ${plural(state.steps, "step")} `, state.steps < 4 ? button("one more", () => further(1)) : "", state.steps > 1 ? button("one less", () => further(-1)) : "", button("show all", () => keepTo([]))]);
+    const presses = [state.steps < 4 ? button("one more", () => further(1)) : "", state.steps > 1 ? button("one less", () => further(-1)) : "", button("show all", () => keepTo([]))];
+    lines.push([joined([`Surroundings of ${names}, ${plural(state.steps, "step")}`, ...presses.filter(Boolean)], " · ")]);
   }
   if (!picture.asked) lines.push(["No dealing is left. ", isFiltered() ? button("Clear all filters", clearFilters) : ""]);
   if (picture.left) lines.push([`${(picture.asked - picture.left).toLocaleString("en")} of ${plural(picture.asked, "dealing")} drawn, those between the most involved. `, button("Draw more", drawMore)]);
-  byId("notes").replaceChildren(...lines.map((line) => element("p", {}, ...joined(line.filter(Boolean), " "))));
+  byId("notes").replaceChildren(...lines.map((line) => element("p", {}, line)));
 }
 
 function further(by) {

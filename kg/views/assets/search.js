@@ -45,12 +45,15 @@ function lookUp(text) {
   return best.sort((a, b) => Math.min(3, a[0].near) - Math.min(3, b[0].near)).flat();
 }
 
-// The text with what was searched marked in it, cut to what surrounds it.
+// The text with what was searched marked in it; a long one is cut, between words, to what surrounds that.
 function marked(text, wanted, most = 90) {
-  const at = text.toLowerCase().indexOf(wanted.trim().toLowerCase());
-  if (at < 0) return [text.length > most ? `${text.slice(0, most)}…` : text];
-  const from = text.length > most ? Math.max(0, at - 30) : 0, to = Math.min(text.length, Math.max(from + most, at + wanted.trim().length));
-  return [from ? "…" : "", text.slice(from, at), element("mark", {}, text.slice(at, at + wanted.trim().length)), text.slice(at + wanted.trim().length, to), to < text.length ? "…" : ""];
+  const length = wanted.trim().length, at = text.toLowerCase().indexOf(wanted.trim().toLowerCase());
+  const from = text.length > most && at > 30 ? text.indexOf(" ", at - 30) + 1 || at : 0, far = Math.max(from + most, at + length);
+  const to = far >= text.length ? text.length : Math.max(text.lastIndexOf(" ", far), at + length);
+  const cut = [from ? "…" : "", to < text.length ? "…" : ""];
+  if (at < 0) return [cut[0], text.slice(from, to), cut[1]];
+  const begin = Math.min(from, at);
+  return [cut[0], text.slice(begin, at), element("mark", {}, text.slice(at, at + length)), text.slice(at + length, to), cut[1]];
 }
 
 function option(entry, n, wanted) {
