@@ -142,6 +142,28 @@ def test_an_address_that_says_nonsense_opens_the_whole(open_at: Open, fragment: 
     assert len(open_at(fragment).shown()) == 10
 
 
+def test_where_the_picture_stands_is_in_the_address_until_something_else_is_looked_at(opened: Opened) -> None:
+    opened.page.locator("#picture").focus()
+    opened.page.keyboard.press("ArrowRight")
+    opened.page.wait_for_timeout(500)  # it is written when the picture rests
+    assert opened.fragment().startswith("at=")
+    opened.find("Aland")
+    assert opened.fragment() == "select=entity/a"
+
+
+def test_what_is_found_is_read_by_keyboard_at_once(opened: Opened) -> None:
+    opened.find("Aland")
+    assert opened.page.evaluate("document.activeElement.id") == "panel"
+    opened.page.keyboard.press("Tab")
+    assert opened.page.evaluate("document.activeElement.getAttribute('aria-label')") == "Clear the selection"
+    assert opened.page.inner_text("#told") == "Aland selected, 1 dealing"
+
+
+def test_how_many_fit_the_filters_is_said(opened: Opened) -> None:
+    opened.page.get_by_label("Meeting").uncheck()
+    assert "3 dealings of 4 fit the filters." in opened.page.inner_text("#notes")
+
+
 def test_the_back_button_goes_back(opened: Opened) -> None:
     opened.find("Aland")
     opened.find("Bland")
@@ -230,13 +252,31 @@ def test_the_shortest_path_between_two_actors(opened: Opened) -> None:
     opened.page.get_by_role("button", name="Path to…").click()
     opened.find("Dland")
     assert opened.heading() == "Aland to Dland"
-    assert "3 steps over dealings." in opened.page.inner_text("#panel")
+    assert "3 steps over dealings; what is only denied is left out." in opened.page.inner_text("#panel")
     assert opened.page.locator("#panel .stop").all_inner_texts() == ["Aland", "Bland", "Cland", "Dland"]
     assert opened.fragment() == "path=entity/a,entity/d"
     opened.page.get_by_label("Agreement").uncheck()
     assert "No way leads from one to the other over dealings that the filters let through." in (
         opened.page.inner_text("#panel")
     )
+
+
+def test_what_is_only_denied_is_no_way(browser: "playwright.Browser", tmp_path: Path) -> None:
+    facts = _chain()
+    (told,) = facts.facts[f"{BASE}dealing/bc"].tellings
+    denied = replace(facts.facts[f"{BASE}dealing/bc"], tellings=(replace(told, modality="denied"),))
+    facts = replace(facts, facts={**facts.facts, denied.iri: denied})
+    write_explorer(facts, network_of(facts), tmp_path / "explorer.html")
+    opened = Opened(browser, tmp_path / "explorer.html", "#path=entity/a,entity/d")
+    assert "No way leads from one to the other over dealings." in opened.page.inner_text("#panel")
+    opened.page.close()
+
+
+def test_filters_are_there_when_a_narrow_window_becomes_wide(opened: Opened) -> None:
+    opened.page.set_viewport_size({"width": 390, "height": 844})
+    opened.page.locator("#legend").wait_for(state="hidden")
+    opened.page.set_viewport_size({"width": 1400, "height": 900})
+    opened.page.locator("#legend").wait_for()
 
 
 def test_the_surroundings_of_an_actor_step_by_step(opened: Opened) -> None:
@@ -252,7 +292,7 @@ def test_the_surroundings_of_an_actor_step_by_step(opened: Opened) -> None:
 
 def test_a_double_click_adds_surroundings(opened: Opened) -> None:
     opened.page.locator("#picture").dblclick(position=opened.at("entity/e"))
-    opened.page.wait_for_function("picture.nodes.length === 3")
+    opened.page.wait_for_selector("#notes p")
     assert opened.shown() == {"e", "ef", "f"}
 
 
@@ -310,6 +350,7 @@ def test_it_works_in_the_frame_of_a_notebook(browser: "playwright.Browser", file
     (tmp_path / "notebook.html").write_text(cell, encoding="utf-8")
     notebook = Opened(browser, tmp_path / "notebook.html")
     frame = notebook.page.frame_locator("iframe")
+    frame.locator("html[data-ready=yes]").wait_for()
     frame.locator("#query").fill("Aland")
     frame.locator("#query").press("Enter")
     assert frame.locator("#panel h2").inner_text() == "Aland"

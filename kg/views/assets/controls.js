@@ -66,7 +66,6 @@ function clearFilters() {
   Object.assign(state, { hidden: new Set(), silent: false, source: "", confidence: 0, sources: 1, disputed: false, from: "", to: "" });
   setControls();
   filtered();
-  byId("query").focus({ preventScroll: true });
 }
 
 function filtered() {

@@ -16,6 +16,7 @@ function findFocus() {
 
 // Everything that follows from the state: what is drawn, what the panel tells, what the address says.
 function changed(step) {
+  clearTimeout(resting); // where the picture stood before is of no account now
   const at = state.at;
   findShown();
   picture.focus = findFocus();
@@ -35,7 +36,7 @@ function changed(step) {
 function select(id, { quote = null } = {}) {
   const chosen = id && exists(id) ? id : null;
   if (picking && parties[chosen] && chosen !== picking) {
-    Object.assign(state, { path: [picking, chosen], selected: null, quote: null });
+    Object.assign(state, { path: [picking, chosen], selected: null, quote: null, at: null });
     picking = null;
     changed(true);
     byId("told").textContent = `${plural(steps().length, "step")} from ${nameOf(state.path[0])} to ${nameOf(state.path[1])}`;
@@ -44,7 +45,7 @@ function select(id, { quote = null } = {}) {
   }
   if (!chosen && picking) picking = null;
   if (chosen !== state.selected || quote !== state.quote || state.path.length) {
-    Object.assign(state, { selected: chosen, quote, path: [] });
+    Object.assign(state, { selected: chosen, quote, path: [], at: null });
     changed(true);
   } else notes();
   if (!chosen) return;
@@ -70,6 +71,7 @@ function notes() {
     const presses = [state.steps < 4 ? button("one more", () => further(1)) : "", state.steps > 1 ? button("one less", () => further(-1)) : "", button("show all", () => keepTo([]))];
     lines.push([joined([`Surroundings of ${names}, ${plural(state.steps, "step")}`, ...presses.filter(Boolean)], " · ")]);
   }
+  if (picture.asked && isFiltered()) lines.push([`${plural(picture.asked, "dealing")} of ${Object.keys(dealings).length.toLocaleString("en")} ${picture.asked === 1 ? "fits" : "fit"} the filters${state.around.length ? " and surroundings" : ""}. `, button("Clear all filters", clearFilters)]);
   if (!picture.asked) lines.push(["No dealing is left. ", isFiltered() ? button("Clear all filters", clearFilters) : ""]);
   if (picture.left) lines.push([`${(picture.asked - picture.left).toLocaleString("en")} of ${plural(picture.asked, "dealing")} drawn, those between the most involved. `, button("Draw more", drawMore)]);
   byId("notes").replaceChildren(...lines.map((line) => element("p", {}, line)));
@@ -118,7 +120,7 @@ function listen() {
   document.addEventListener("keydown", (event) => {
     const isTyping = /^(INPUT|SELECT|TEXTAREA)$/u.test(document.activeElement.tagName) && document.activeElement.type !== "checkbox";
     if (event.key === "Escape") { byId("query").value = ""; byId("missed").textContent = ""; select(null); }
-    if (event.key === "/" && !isTyping) { event.preventDefault(); byId("query").focus(); }
+    if (event.key === "/" && !isTyping) { event.preventDefault(); byId("query").focus(); byId("query").select(); }
   });
   const presses = { closer: () => zoom(1.4), farther: () => zoom(1 / 1.4), whole: () => fitWhole(), colours: turnColours, "save-picture": savePicture, "save-table": saveTable };
   for (const [id, press] of Object.entries(presses)) byId(id).addEventListener("click", press);
@@ -132,7 +134,9 @@ function start() {
     plural(Object.keys(documents).length, "document"), plural(Object.keys(parties).length, "actor or place", "actors and places"),
     plural(Object.keys(dealings).length, "dealing"), plural(claims, "claim"),
   ].join(" · ");
-  if (matchMedia("(max-width: 800px)").matches) byId("filters").open = false;
+  const narrow = matchMedia("(max-width: 800px)");
+  byId("filters").open = !narrow.matches;
+  narrow.addEventListener("change", () => { byId("filters").open = !narrow.matches; });
   if (hasAddress) readFragment();
   drawControls();
   const at = state.at;

@@ -9,6 +9,9 @@ function toldIn(document) {
   return tellers.get(document) || [];
 }
 
+// What is only denied is no way from one to another.
+const leads = (id) => isAskedFor(id) && dealings[id].modalities.some((modality) => modality !== "denied");
+
 // Parties from one to the other, fewest steps first, over dealings that are asked for; [] where there is no way.
 function shortest(from, to) {
   const before = new Map([[from, null]]);
@@ -16,7 +19,7 @@ function shortest(from, to) {
   while (rim.length && !before.has(to)) {
     const next = [];
     for (const party of rim) for (const dealing of dealingsOf(party)) {
-      if (!partiesOf(dealing).includes(party) || !isAskedFor(dealing)) continue;
+      if (!partiesOf(dealing).includes(party) || !leads(dealing)) continue;
       for (const other of partiesOf(dealing)) if (!before.has(other)) { before.set(other, party); next.push(other); }
     }
     rim = next;
@@ -26,7 +29,7 @@ function shortest(from, to) {
   return way;
 }
 
-const between = (one, other) => dealingsOf(one).filter((id) => isAskedFor(id) && partiesOf(id).includes(one) && partiesOf(id).includes(other));
+const between = (one, other) => dealingsOf(one).filter((id) => leads(id) && partiesOf(id).includes(one) && partiesOf(id).includes(other));
 
 function steps() {
   if (!state.path.length) return [];
@@ -43,7 +46,7 @@ function pathPanel() {
   return [
     element("p", { class: "kind" }, "Shortest path"),
     element("h2", {}, `${nameOf(from)} to ${nameOf(to)}`),
-    element("p", {}, found.length ? `${plural(found.length, "step")} over dealings${isFiltered() ? " that the filters let through" : ""}.` : `No way leads from one to the other over dealings${isFiltered() ? " that the filters let through" : ""}.`),
+    element("p", {}, found.length ? `${plural(found.length, "step")} over dealings${isFiltered() ? " that the filters let through" : ""}; what is only denied is left out.` : `No way leads from one to the other over dealings${isFiltered() ? " that the filters let through" : ""}.`),
     ...found.flatMap(line).filter(Boolean),
     element("p", { class: "actions" }, element("button", { type: "button", class: "plain", onclick: () => { state.path = [to, from]; changed(true); } }, "Other way round")),
   ];

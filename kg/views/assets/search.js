@@ -100,7 +100,9 @@ function point(n) {
 function choose(n) {
   const entry = search.found[Math.max(0, n)];
   open(false);
-  if (entry) select(entry.id, { quote: entry.quote });
+  if (!entry) return;
+  select(entry.id, { quote: entry.quote });
+  byId("panel").focus({ preventScroll: true }); // where the answer is; a phone puts its keyboard away
 }
 
 function listenToSearch() {
