@@ -53,8 +53,8 @@ class Graph:
         ``clock`` is ``entered`` (known since it entered the graph) or ``published``. Raises `StopRun` for what is no
         date or no clock, and if the folder does not remember what it was built from.
         """
-        from kg.build.asof import Clock, past  # noqa: PLC0415
-        from kg.build.moment import moment  # noqa: PLC0415
+        from kg.past.asof import Clock, past  # noqa: PLC0415
+        from kg.past.moment import moment  # noqa: PLC0415
 
         try:
             until, by = moment(date), Clock(clock)

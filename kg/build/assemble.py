@@ -10,7 +10,6 @@ from kg.build.folder import OUTPUTS, RECORD, replacing, writing
 from kg.build.graph import write_graph
 from kg.build.history import note, now, read_history
 from kg.build.kept import READINGS, Kept
-from kg.build.links import LINKS, write_links
 from kg.build.record import files_of, write_record
 from kg.build.report import Report, report_on
 from kg.build.settings import Settings
@@ -18,6 +17,7 @@ from kg.build.steps import Progress, Steps, silent
 from kg.build.taking import take
 from kg.build.texts import write_ontology, write_texts
 from kg.build.unread import UNREAD, write_unread
+from kg.comparisons.links import LINKS, write_links
 from kg.errors import StopRun
 from kg.model.document import Document, Skipped
 from kg.rdf.iris import Iris

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from kg.build.links import LINKS
 from kg.build.unread import UNREAD
+from kg.comparisons.links import LINKS
 from kg.errors import StopRun
 
 RECORD = "run.json"  # the mark of a build: what stands beside it under the names below was written by one

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kg.build.compared import Compared, Side
+    from kg.comparisons.compared import Compared, Side
 
 
 def comparison(compared: "Compared") -> Iterator[str]:

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.build.deciding import Person
-from kg.build.doubts import Doubt, covers
-from kg.build.reopened import Reopened
 from kg.cli.pair_view import pair_view
 from kg.cli.terminal import console, plain
 from kg.judgements import Decision, Judgement, append_judgement
 from kg.model.entity import ENTITY_TYPES
+from kg.review.deciding import Person
+from kg.review.doubts import Doubt, covers
+from kg.review.reopened import Reopened
 
 if TYPE_CHECKING:
-    from kg.build.compared import Compared, Side
+    from kg.comparisons.compared import Compared, Side
 
 _PAIR = {"s": Decision.SAME, "d": Decision.DIFFERENT, "u": Decision.UNSURE}
 _WORDS = {

@@ -13,8 +13,8 @@ from kg.cli.options import built_folder, unicode_text
 from kg.cli.terminal import console, plain
 
 if TYPE_CHECKING:
-    from kg.build.explanation import Explanation
     from kg.questions.things import Thing
+    from kg.review.explanation import Explanation
 
 SHOWN = 10
 """Comparisons that are printed; all stand in links.jsonl."""
@@ -37,9 +37,9 @@ def command(folder: Path, one: str, other: str, *, as_json: bool) -> None:
       kg explain graph "Kim Jong Un" "Kim"
       kg explain graph "890 million rubles" "nearly $10 million"
     """
-    from kg.build.explanation import explain
-    from kg.build.links import read_links
+    from kg.comparisons.links import read_links
     from kg.questions.things import things
+    from kg.review.explanation import explain
     from kg.store import open_graph
 
     graph = open_graph(folder)

@@ -9,7 +9,7 @@ from kg.cli.terminal import plain
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from kg.build.compared import Compared, Side
+    from kg.comparisons.compared import Compared, Side
 
 
 def pair_view(compared: "Compared") -> "RenderableType":

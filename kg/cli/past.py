@@ -30,7 +30,7 @@ def known_by(folder: Path, until: datetime | None, clock: str | None) -> Iterato
     if until is None:
         yield folder
         return
-    from kg.build.asof import Clock, past
+    from kg.past.asof import Clock, past
 
     with past(folder, until, Clock(clock or Clock.ENTERED)) as found:
         for note in found.notes:
@@ -42,7 +42,7 @@ def moment_of(_ctx: click.Context, _parameter: click.Parameter, value: str | Non
     """A date or time as a moment."""
     if value is None:
         return None
-    from kg.build.moment import moment
+    from kg.past.moment import moment
 
     try:
         return moment(value)

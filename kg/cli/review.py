@@ -15,8 +15,8 @@ from kg.errors import StopRun
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kg.build.doubts import Doubt
-    from kg.build.reopened import Reopened
+    from kg.review.doubts import Doubt
+    from kg.review.reopened import Reopened
 
 
 @click.command()
@@ -36,14 +36,14 @@ def command(folder: Path, by: str | None, judgements: Path | None, *, listing: b
       kg review graph
       kg review graph --by Ada --judgements ours.toml
     """
-    from kg.build.deciding import Person
-    from kg.build.doubts import doubts
-    from kg.build.links import read_links
-    from kg.build.reopened import reopened
     from kg.cli.desk import Desk
+    from kg.comparisons.links import read_links
     from kg.judgements import JUDGEMENTS, read_judgements
     from kg.ontology.built import built_types
     from kg.questions.told import told
+    from kg.review.deciding import Person
+    from kg.review.doubts import doubts
+    from kg.review.reopened import reopened
     from kg.store import open_graph
 
     graph, types, file = open_graph(folder), built_types(folder), judgements or folder / JUDGEMENTS

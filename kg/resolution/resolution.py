@@ -9,11 +9,10 @@ from kg.judgements.grades import Grades
 from kg.model.reading import Reading
 from kg.resolution.conflicts import Conflict, find_conflicts
 from kg.resolution.constraints import NOTHING_JUDGED, Constraints
-from kg.resolution.copies import near_copies
 from kg.resolution.dealings import resolve_dealings
 from kg.resolution.entities import resolve_entities
 from kg.resolution.links import ClaimNode, EntityNode, Link
-from kg.resolution.sources import sources
+from kg.resolution.sources import near_copies, sources
 
 
 @dataclass(frozen=True)

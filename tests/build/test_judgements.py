@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from kg.build.assemble import assemble
-from kg.build.links import read_links
 from kg.build.report import Report
+from kg.comparisons.links import read_links
 from kg.errors import StopRun
 from kg.judgements import JUDGEMENTS, read_judgements
 from kg.resolution import resolve

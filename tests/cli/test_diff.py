@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.build.test_asof import FRIDAY, MONDAY, A, C, built_on
 from tests.cli.conftest import Kg
+from tests.past.test_asof import FRIDAY, MONDAY, A, C, built_on
 
 PRINTED = """\
 documents: 1 added

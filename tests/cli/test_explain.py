@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from kg.judgements import AboutEntity, Decision, Judgement
-from tests.build.linked import ENOUGH, NEARLY, linked
 from tests.cli.conftest import Kg
+from tests.comparisons.linked import ENOUGH, NEARLY, linked
 
 BASE = "https://kg.example/id"
 SENTENCES = """\

@@ -1,4 +1,4 @@
-"""``--as-of`` on query, show and export; `kg.build.asof` has tests of its own."""
+"""``--as-of`` on query, show and export; `kg.past.asof` has tests of its own."""
 
 import json
 from datetime import UTC, datetime
@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from kg.exports import FORMATS
-from tests.build.test_asof import A, B, built_on
 from tests.cli.conftest import Kg
+from tests.past.test_asof import A, B, built_on
 
 MONDAY, FRIDAY = datetime(2026, 3, 2, 12, tzinfo=UTC), datetime(2026, 3, 6, 12, tzinfo=UTC)
 FILES = "SELECT ?file { ?document kg:file ?file } ORDER BY ?file"

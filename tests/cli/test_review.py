@@ -7,8 +7,8 @@ import pytest
 
 from kg.judgements import AboutClaim, AboutEntity, Decision, Judgement, append_judgement, read_judgements
 from kg.ontology.built import built_types
-from tests.build.linked import ENOUGH, NEARLY, linked
 from tests.cli.conftest import Kg
+from tests.comparisons.linked import ENOUGH, NEARLY, linked
 from tests.tiny import DENIAL, LOAN_TEXT
 
 ON = date(2026, 11, 22)

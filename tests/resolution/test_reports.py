@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 
 from kg.resolution.conflicts import find_conflicts
-from kg.resolution.copies import near_copies
-from kg.resolution.sources import sources
+from kg.resolution.sources import near_copies, sources
 from tests.gold import gold_readings, gold_resolution
 
 REPORTS = Path(__file__).parents[1] / "reports"

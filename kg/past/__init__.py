@@ -1,0 +1,1 @@
+"""The graph of what was known at a moment of the past."""
