@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from math import inf
 
 from kg.resolution.dealings.telling import Time, Told
 from kg.resolution.dealings.weights import (
@@ -9,6 +10,7 @@ from kg.resolution.dealings.weights import (
     DAYS_APART,
     EVENTS_APART,
     IN_SPAN,
+    IN_WEEK,
     IN_YEAR,
     MEETINGS_APART,
     MET_AT_ONCE,
@@ -33,7 +35,7 @@ from kg.resolution.links import Reason
 
 AT_ONCE, SOON, LATER, MUCH_LATER = 3, 10, 45, 180
 """Days between two publications."""
-WEEK, FORTNIGHT = 7, 14
+WEEK, FORTNIGHT, MONTH = 7, 14, 31
 SAME = {10: SAME_DAY, 7: SAME_MONTH, 4: SAME_YEAR}
 """Points for one time, by the length of its text: ``2024-03-05``, ``2024-03``, ``2024``."""
 
@@ -67,9 +69,14 @@ def _points(one: Time, other: Time) -> float:
     if days > 0:
         return _apart(one, other, days)
     if "/" in one.text or "/" in other.text:
-        return IN_SPAN
+        longest = max(_days_of(one), _days_of(other))
+        return IN_WEEK if longest <= WEEK else DAY_IN_MONTH if longest <= MONTH else IN_SPAN
     lengths = {len(one.text), len(other.text)}
     return DAY_IN_MONTH if lengths == {7, 10} else IN_YEAR
+
+
+def _days_of(time: Time) -> float:
+    return (time.last - time.first).days + 1 if time.first and time.last else inf
 
 
 def _apart(one: Time, other: Time, days: int) -> float:

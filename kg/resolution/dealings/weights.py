@@ -56,6 +56,7 @@ SAME_MONTH = 2.0
 SAME_YEAR = 1.0
 SAME_SPAN = 2.0
 DAY_IN_MONTH = 1.5
+IN_WEEK = 2.0  # "on 12 March" and "this week"
 IN_YEAR = 0.6
 IN_SPAN = 0.4
 NEIGHBOUR_DAYS = -0.7  # across midnight, or of signing and of taking effect
