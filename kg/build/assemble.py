@@ -4,19 +4,19 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from kg.build.built import built_with, forget_built, write_built
-from kg.build.conditions import conditions
-from kg.build.folder import OUTPUTS, RECORD, replacing, writing
-from kg.build.graph import write_graph
-from kg.build.history import note, now, read_history
-from kg.build.kept import READINGS, Kept
-from kg.build.record import files_of, write_record
+from kg.build.outputs.folder import OUTPUTS, RECORD, replacing, writing
+from kg.build.outputs.graph import write_graph
+from kg.build.outputs.history import note, now, read_history
+from kg.build.outputs.record import files_of, write_record
+from kg.build.outputs.texts import write_ontology, write_texts
+from kg.build.outputs.unread import UNREAD, write_unread
+from kg.build.remembered.built import built_with, forget_built, write_built
+from kg.build.remembered.conditions import conditions
+from kg.build.remembered.kept import READINGS, Kept
 from kg.build.report import Report, report_on
 from kg.build.settings import Settings
 from kg.build.steps import Progress, Steps, silent
 from kg.build.taking import take
-from kg.build.texts import write_ontology, write_texts
-from kg.build.unread import UNREAD, write_unread
 from kg.comparisons.links import LINKS, write_links
 from kg.errors import StopRun
 from kg.model.document import Document, Skipped

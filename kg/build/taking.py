@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.build.faults import faults
-from kg.build.folder import writing
-from kg.build.kept import Kept
+from kg.build.outputs.folder import writing
+from kg.build.remembered.kept import Kept
 from kg.build.steps import Progress, Steps
 from kg.model.document import Document, Skipped
 from kg.model.reading import Reading

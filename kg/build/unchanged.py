@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from kg.build.built import read_built
-from kg.build.folder import RECORD
-from kg.build.history import note, now
-from kg.build.record import read_documents
+from kg.build.outputs.folder import RECORD
+from kg.build.outputs.history import note, now
+from kg.build.outputs.record import read_documents
+from kg.build.remembered.built import read_built
 from kg.build.report import Report
 
 

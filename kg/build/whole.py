@@ -11,9 +11,9 @@ from rdflib import Dataset
 import kg
 from kg.annotation.packages import package_of
 from kg.build.assemble import assemble
-from kg.build.drawn import DRAWN, Drawn
-from kg.build.inputs import inputs
-from kg.build.kept import READINGS
+from kg.build.remembered.drawn import DRAWN, Drawn
+from kg.build.remembered.inputs import inputs
+from kg.build.remembered.kept import READINGS
 from kg.build.report import Report
 from kg.build.settings import Settings
 from kg.build.steps import Progress, Steps, silent

@@ -39,7 +39,7 @@ def command(folder: Path, name: str, *, as_json: bool, until: datetime | None, c
       kg show graph pyongyang --json
       kg show graph pyongyang --as-of 2026-03-01
     """
-    from kg.build.history import entered, read_history
+    from kg.build.outputs.history import entered, read_history
     from kg.questions import describe
     from kg.store import open_graph
 

@@ -14,7 +14,7 @@ from kg.cli.terminal import console, plain
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kg.build.unread import Unread
+    from kg.build.outputs.unread import Unread
 
 
 @click.command()
@@ -31,7 +31,7 @@ def command(folder: Path, form: str) -> None:
       kg unread graph
       kg unread graph --format json
     """
-    from kg.build.unread import read_unread
+    from kg.build.outputs.unread import read_unread
 
     sentences = read_unread(folder)
     if form == "json":

@@ -9,12 +9,12 @@ from enum import StrEnum
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from kg.build.built import read_built
-from kg.build.folder import RECORD
-from kg.build.graph import write_graph
-from kg.build.history import Event, held, read_history
-from kg.build.kept import READINGS, Kept
-from kg.build.record import read_documents
+from kg.build.outputs.folder import RECORD
+from kg.build.outputs.graph import write_graph
+from kg.build.outputs.history import Event, held, read_history
+from kg.build.outputs.record import read_documents
+from kg.build.remembered.built import read_built
+from kg.build.remembered.kept import READINGS, Kept
 from kg.build.settings import Settings
 from kg.errors import StopRun
 from kg.model.document import Document

@@ -8,8 +8,8 @@ import pytest
 import rdflib
 
 from kg.build.assemble import assemble
-from kg.build.history import HISTORY
-from kg.build.kept import READINGS
+from kg.build.outputs.history import HISTORY
+from kg.build.remembered.kept import READINGS
 from kg.build.report import DocumentReport
 from kg.errors import StopRun
 from kg.model.claim import Evidence

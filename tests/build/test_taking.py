@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.build.kept import Kept
+from kg.build.remembered.kept import Kept
 from kg.build.steps import silent
 from kg.build.taking import Taken, take
 from kg.model.document import Document, Skipped

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.build.unread import UNREAD, write_unread
+from kg.build.outputs.unread import UNREAD, write_unread
 from kg.model.claim import Evidence
 from tests.cli.conftest import Kg
 from tests.tiny import DENIAL, DENIAL_READING, LOAN_READING

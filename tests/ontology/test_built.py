@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.build.texts import write_ontology
+from kg.build.outputs.texts import write_ontology
 from kg.errors import StopRun
 from kg.ontology import load
 from kg.ontology.built import built_types

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kg.build.built import forget_built
-from kg.build.history import HISTORY
-from kg.build.kept import READINGS
+from kg.build.outputs.history import HISTORY
+from kg.build.remembered.built import forget_built
+from kg.build.remembered.kept import READINGS
 from kg.errors import StopRun
 from kg.past.asof import Clock, past
 from tests.build.tales import document

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from rdflib import Dataset
 
-from kg.build.graph import write_graph
+from kg.build.outputs.graph import write_graph
 from kg.model.claim import Claim, EntityRef, Modality
 from kg.model.document import Document
 from kg.model.entity import Entity

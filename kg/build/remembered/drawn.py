@@ -9,8 +9,8 @@ from pathlib import Path
 
 from cattrs.errors import BaseValidationError
 
-from kg.build.codec import converter
-from kg.build.conditions import code, digest, libraries
+from kg.build.remembered.codec import converter
+from kg.build.remembered.conditions import code, digest, libraries
 from kg.model.document import Document, Skipped
 from kg.readers import Source
 

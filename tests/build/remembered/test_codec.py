@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.build.codec import as_json, from_json
+from kg.build.remembered.codec import as_json, from_json
 from kg.model.claim import Claim, EntityRef, Evidence, Filler, Modality, When, Words
 from kg.model.document import Document, Span
 from kg.model.entity import Entity

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import fields
 
-from kg.build.conditions import code, conditions, digest
+from kg.build.remembered.conditions import code, conditions, digest
 from kg.build.settings import Settings
 from kg.readers import Source
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from cattrs.errors import BaseValidationError
 
-from kg.build.codec import converter
-from kg.build.kept import READINGS
+from kg.build.remembered.codec import converter
+from kg.build.remembered.kept import READINGS
 from kg.build.settings import Settings
 from kg.judgements import Judgement
 from kg.judgements.grades import Grades

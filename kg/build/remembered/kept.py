@@ -6,8 +6,8 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from kg.build.codec import as_json, from_json
-from kg.build.conditions import digest
+from kg.build.remembered.codec import as_json, from_json
+from kg.build.remembered.conditions import digest
 from kg.model.document import Document
 from kg.model.reading import Reading
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.build.kept import Kept
+from kg.build.remembered.kept import Kept
 from tests.tiny import DENIAL, DENIAL_READING, LOAN, LOAN_READING
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.build.built import BUILT, built_with, forget_built, read_built, write_built
-from kg.build.kept import READINGS
+from kg.build.remembered.built import BUILT, built_with, forget_built, read_built, write_built
+from kg.build.remembered.kept import READINGS
 from kg.judgements import AboutClaim, AboutEntity, Decision, Judgement
 from kg.judgements.grades import Grade
 from tests.build.doubles import SETTINGS

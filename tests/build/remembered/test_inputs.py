@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from kg.build.inputs import inputs
+from kg.build.remembered.inputs import inputs
 from kg.readers import find
 from tests.build.doubles import SETTINGS
-from tests.build.test_built import JUDGEMENTS
+from tests.build.remembered.test_built import JUDGEMENTS
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.build.folder import replacing
+from kg.build.outputs.folder import replacing
 from kg.errors import StopRun
 
 

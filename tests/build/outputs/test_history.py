@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.build.history import HISTORY, entered, held, note, now, read_history
+from kg.build.outputs.history import HISTORY, entered, held, note, now, read_history
 from kg.errors import StopRun
 
 MONDAY, TUESDAY, FRIDAY = (datetime(2026, 3, day, 12, tzinfo=UTC) for day in (2, 3, 6))

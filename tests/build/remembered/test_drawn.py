@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.build import drawn as module
-from kg.build.drawn import Drawn
+from kg.build.remembered import drawn as module
+from kg.build.remembered.drawn import Drawn
 from kg.model.document import Document, Skipped
 from kg.readers import Source, read
 

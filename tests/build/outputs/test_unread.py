@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.build.unread import UNREAD, Unread, read_unread, write_unread
+from kg.build.outputs.unread import UNREAD, Unread, read_unread, write_unread
 from kg.errors import StopRun
 from kg.model.claim import Evidence
 from tests.tiny import DENIAL, DENIAL_READING, LOAN, LOAN_READING

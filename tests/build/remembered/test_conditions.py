@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.build import conditions as module
-from kg.build.conditions import code, conditions, digest, libraries, plugins
+from kg.build.remembered import conditions as module
+from kg.build.remembered.conditions import code, conditions, digest, libraries, plugins
 from tests.build.doubles import SETTINGS
 
 

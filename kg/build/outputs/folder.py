@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from kg.build.unread import UNREAD
+from kg.build.outputs.unread import UNREAD
 from kg.comparisons.links import LINKS
 from kg.errors import StopRun
 
