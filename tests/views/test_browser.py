@@ -138,7 +138,7 @@ def test_a_click_on_a_node_selects_it(opened: Opened) -> None:
     cards = opened.page.locator("#panel .card summary")
     assert cards.count() == 2
     cards.first.click()
-    assert opened.page.locator("#panel .card[open] blockquote").first.is_visible()
+    opened.page.locator("#panel .card[open] blockquote").first.wait_for(state="visible")
 
 
 def test_escape_clears_and_slash_searches(opened: Opened) -> None:
