@@ -106,10 +106,18 @@ def _is_said_twice(one: Claim, other: Claim, score: float) -> bool:
     """Two triggers of one sentence with the same actors: "hosted a banquet", "signed an agreement"."""
     if one.evidence[-1] != other.evidence[0] or score < 0.5:
         return False
-    if sums(one) and sums(other) and not _share_sum(one, other):
+    if (sums(one) and sums(other) and not _share_sum(one, other)) or _are_counted_apart(one, other):
         return False
     ours, theirs = actors(one), actors(other)
     return bool(ours and theirs) and (ours <= theirs or theirs <= ours) and not _differ_in_words(one, other)
+
+
+def _are_counted_apart(one: Claim, other: Claim) -> bool:
+    """Whether each has a count or measure, and no two of them are alike: two refineries, and what they process."""
+    ours, theirs = (
+        [q for _, q in claim.roles if isinstance(q, Quantity) and not is_money(q)] for claim in (one, other)
+    )
+    return bool(ours and theirs) and not any(alike(a, b) for a in ours for b in theirs)
 
 
 def _differ_in_words(one: Claim, other: Claim) -> bool:

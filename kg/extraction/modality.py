@@ -186,6 +186,8 @@ def _by_noun(token: Token, state: Modality) -> Modality:
 
 
 def _negated(token: Token, state: Modality) -> Modality:
+    if token.lemma_.lower() in words("modality", "measuring"):
+        return state
     negative = any(
         (child.dep_ == "neg" or child.lower_ in words("modality", "negation"))
         and child.dep_ in {"neg", "advmod", "preconj"}

@@ -62,6 +62,14 @@ def test_who_leads_a_country_may_be_its_president() -> None:
     assert not is_same(post(0, "prime minister"), post(50, "President"))
 
 
+def test_two_counts_of_one_sentence_are_two() -> None:
+    roles: dict[str, Filler] = {"actor": ROME, "indicator": Words("oil refineries")}
+    counted = claim(0, of="Measurement", **roles, quantity=Quantity(Decimal(2), "refinery"))
+    processed = claim(0, of="Measurement", actor=ROME, indicator=Words("oil"), quantity=TONNES)
+    assert not is_same(counted, processed)
+    assert is_same(counted, replace(processed, roles=processed.roles[:2]))
+
+
 def test_dates_apart_keep_dealings_apart() -> None:
     roles: dict[str, Filler] = {"supplier": ROME, "recipient": OSLO, "goods": Words("wheat")}
     assert is_same(claim(0, **roles, date=When("2024")), claim(50, **roles, date=When("2024-03")))

@@ -29,6 +29,7 @@ from tests.parsed import parsed, word
         ("Rome did not sell ships.", "sell", "denied"),
         ("Rome will not sell ships.", "sell", "denied"),
         ("Rome is not just selling ships.", "selling", "actual"),  # that, and more
+        ("The sale did not exceed ten ships.", "sale", "actual"),  # it was, and no greater
         ("Rome never sold ships.", "sold", "denied"),
         ("No ships were sold.", "sold", "denied"),
         ("None of the ships were sold.", "sold", "denied"),
