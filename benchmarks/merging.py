@@ -60,7 +60,7 @@ def measured(readings: Sequence[Reading]) -> Times:
 
         return call
 
-    stages = {
+    stages: dict[str, Any] = {
         name: timed(getattr(resolution, name), told) for name, told in STAGES.items() if hasattr(resolution, name)
     }
     start = process_time()

@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "output" / "explorer.html"
 PICTURE = ROOT / "docs" / "explorer.png"
-SOUGHT = "Funding"
+SOUGHT = "890 million"
 
 
 def main() -> None:
