@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from kg.build.files import write_whole
 from kg.errors import StopRun
 
 HISTORY = "history.jsonl"
@@ -80,10 +81,8 @@ def note(folder: Path, documents: Mapping[str, str], at: datetime) -> None:
     if not (event["entered"] or event["left"]):
         return
     path = folder / HISTORY
-    part = path.with_suffix(".part")
     old = path.read_bytes() if path.exists() else b""
-    part.write_bytes(old + json.dumps(event, ensure_ascii=False).encode() + b"\n")
-    part.replace(path)
+    write_whole(path, old + json.dumps(event, ensure_ascii=False).encode() + b"\n")
 
 
 def _event(path: Path, number: int, line: str) -> Event:

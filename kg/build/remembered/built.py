@@ -9,6 +9,7 @@ from pathlib import Path
 
 from cattrs.errors import BaseValidationError
 
+from kg.build.files import write_whole
 from kg.build.remembered.codec import converter
 from kg.build.remembered.kept import READINGS
 from kg.build.settings import Settings
@@ -64,9 +65,7 @@ def write_built(folder: Path, built: Built) -> None:
     """Remember a build."""
     path = _path(folder)
     path.parent.mkdir(exist_ok=True)
-    part = path.with_suffix(".part")
-    part.write_text(json.dumps(converter().unstructure(built), ensure_ascii=False), encoding="utf-8")
-    part.replace(path)
+    write_whole(path, json.dumps(converter().unstructure(built), ensure_ascii=False).encode())
 
 
 def forget_built(folder: Path) -> None:

@@ -1,6 +1,5 @@
 """What readers drew from files, kept from build to build: a page of HTML takes longer to draw than to read."""
 
-import hashlib
 import json
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from cattrs.errors import BaseValidationError
 
+from kg.build.files import hash_of, prune, write_whole
 from kg.build.remembered.codec import converter
 from kg.build.remembered.conditions import code, digest, libraries
 from kg.model.document import Document, Skipped
@@ -40,25 +40,16 @@ class Drawn:
 
     def prune(self) -> None:
         """Remove what no source of this build needed."""
-        for path in self.folder.glob("*"):
-            if path not in self.used:
-                with suppress(OSError):  # what cannot be removed is only in the way
-                    path.unlink()
+        prune(self.folder, self.used)
 
     def _path(self, source: Source) -> Path:
-        if source.path is None or not source.path.is_file():
-            raise OSError("no file")
-        with source.path.open("rb") as file:
-            content = hashlib.file_digest(file, "sha256").hexdigest()
-        return self.folder / f"{digest(source.name, content, *libraries(), code('model', 'readers'))}.json"
+        return self.folder / f"{digest(source.name, hash_of(source), *libraries(), code('model', 'readers'))}.json"
 
     def _write(self, path: Path, results: Results) -> None:
         """Keep results if the disk lets us; without them the next build draws anew."""
-        part = path.with_suffix(".part")
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
-            part.write_text(json.dumps(converter().unstructure(results, Results), ensure_ascii=False), encoding="utf-8")
-            part.replace(path)
+            write_whole(path, json.dumps(converter().unstructure(results, Results), ensure_ascii=False).encode())
 
 
 def _read(path: Path) -> Results | None:

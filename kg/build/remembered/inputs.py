@@ -1,9 +1,9 @@
 """All that goes into a build, as one hash: where it is the same as last time, there is nothing to do."""
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import fields
 
+from kg.build.files import hash_of
 from kg.build.remembered.conditions import code, conditions, digest
 from kg.build.settings import Settings
 from kg.readers import Source
@@ -15,7 +15,7 @@ def inputs(sources: Iterable[Source], settings: Settings) -> str:
     Empty where that cannot be known beforehand: standard input is read once, and some files cannot be read at all.
     """
     try:
-        read = [(source.name, _hash(source)) for source in sources]
+        read = [(source.name, hash_of(source)) for source in sources]
     except OSError:
         return ""
     # the ontology stands in the conditions, by its content; of its files the names are written to ontology.ttl
@@ -23,10 +23,3 @@ def inputs(sources: Iterable[Source], settings: Settings) -> str:
     others = sorted({field.name for field in fields(settings)} - {"ontology", "files"})
     rest = [repr(getattr(settings, name)) for name in others]
     return digest(read, files, rest, conditions(settings), code("."))
-
-
-def _hash(source: Source) -> str:
-    if source.path is None or not source.path.is_file():
-        raise OSError("no file")
-    with source.path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

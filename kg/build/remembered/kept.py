@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from kg.build.files import prune, write_whole
 from kg.build.remembered.codec import as_json, from_json
 from kg.build.remembered.conditions import digest
 from kg.model.document import Document
@@ -34,10 +34,8 @@ class Kept:
         """Keep a reading: whole or, if the process ends meanwhile, not at all. Raises `OSError` if the disk refuses."""
         self.folder.mkdir(exist_ok=True)
         path = self._path(reading.document)
-        part = path.with_suffix(".part")
         head = json.dumps({"conditions": self.conditions})
-        part.write_text(f"{head}\n{as_json(reading)}\n", encoding="utf-8", newline="\n")
-        part.replace(path)
+        write_whole(path, f"{head}\n{as_json(reading)}\n".encode())
 
     def all(self) -> Iterator[Reading]:
         """All readings made under these conditions, in no order. Raises `ValueError` at one that is damaged."""
@@ -48,11 +46,7 @@ class Kept:
 
     def prune(self, documents: Iterable[Document]) -> None:
         """Remove all but the readings of these documents under these conditions."""
-        needed = {self._path(document) for document in documents}
-        for path in self.folder.glob("*"):
-            if path not in needed:
-                with suppress(OSError):  # what cannot be removed is only in the way
-                    path.unlink()
+        prune(self.folder, {self._path(document) for document in documents})
 
     def _path(self, document: Document) -> Path:
         return self.folder / f"{digest(asdict(document), self.conditions)}.json"

@@ -1,0 +1,34 @@
+"""Files that are whole or not there, and folders that hold no others."""
+
+import hashlib
+from collections.abc import Collection
+from contextlib import suppress
+from pathlib import Path
+
+from kg.readers import Source
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file so that it is never seen half written, also if the process ends meanwhile.
+
+    The content is written beside its place and moved there. Raises `OSError` if the disk refuses.
+    """
+    part = path.with_suffix(".part")
+    part.write_bytes(content)
+    part.replace(path)
+
+
+def prune(folder: Path, needed: Collection[Path]) -> None:
+    """Remove the files of a folder that are not needed; what cannot be removed is only in the way."""
+    for path in folder.glob("*"):
+        if path not in needed:
+            with suppress(OSError):
+                path.unlink()
+
+
+def hash_of(source: Source) -> str:
+    """The SHA-256 of what a source holds. Raises `OSError` if it is no file: standard input is read once."""
+    if source.path is None or not source.path.is_file():
+        raise OSError("no file")
+    with source.path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
