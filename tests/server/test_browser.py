@@ -1,6 +1,5 @@
 """Pages of a started server in a real Chromium; skipped where there is none."""
 
-import shutil
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -10,12 +9,11 @@ import pytest
 
 from tests.server.small import HOSTILE, build_small
 from tests.server.started import Server, started
+from tests.views.chromium import browser, needs_chromium, playwright
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed (extra: browser)")
-BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-pytestmark = pytest.mark.skipif(BROWSER is None, reason="no Chromium on this machine")
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-QUIET += ["--disable-sync", "--no-first-run"]
+__all__ = ["browser"]  # the fixture
+
+pytestmark = needs_chromium
 
 
 class Opened:
@@ -39,14 +37,6 @@ class Opened:
     def _note(self, url: str, address: str) -> None:
         if not url.startswith((address, "data:", "blob:")):
             self.complaints.append(f"asked for {url}")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator["playwright.Browser"]:
-    with playwright.sync_playwright() as engine:
-        started = engine.chromium.launch(executable_path=BROWSER, args=QUIET)
-        yield started
-        started.close()
 
 
 @pytest.fixture
