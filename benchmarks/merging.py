@@ -13,6 +13,7 @@ from typing import Any
 from unittest.mock import patch
 
 from benchmarks.generated import reports
+from benchmarks.measured import Bar, Measured, Scale
 from kg.model.reading import Reading
 from kg.resolution import resolution, resolve
 
@@ -45,6 +46,17 @@ def main() -> int:
     print(table(options.sizes, few, many))
     growth = many[WHOLE] / few[WHOLE]
     return 1 if growth > LIMIT * options.sizes[1] / options.sizes[0] / 10 else 0
+
+
+def measure(scale: Scale) -> list[Measured]:
+    """How many times as long resolution takes for the greater corpus."""
+    corpora = [reports(size, seed=1) for size in scale.growth]
+    resolve(reports(100, seed=1))
+    taken = [tuple(measured(corpus)[WHOLE] for corpus in corpora) for _ in range(min(scale.pairs, 3))]
+    few, many = scale.growth
+    told = f"{min(a for a, _ in taken):.1f} s and {min(b for _, b in taken):.1f} s"
+    growth = tuple(b / a for a, b in taken)
+    return [Measured(f"merging {many:,}", growth, Bar("at most", LIMIT), f"merging {few:,}", told=told)]
 
 
 def measured(readings: Sequence[Reading]) -> Times:
