@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rdflib import Dataset
 
-from kg.model.document import Document
+from kg.model.document import Document, Skipped
 from kg.model.reading import Reading
 from kg.resolution import Resolution
 from kg.resolution.constraints import Constraints
@@ -23,9 +23,10 @@ def silent(done: int, total: int, file: str) -> None:
 class Steps:
     """What happens to documents: they are read by ``extract``, made one by ``resolve``, shown by ``view``.
 
-    ``extract`` yields a reading for each document; ``view`` writes what can be seen of a graph into a folder.
+    ``extract`` yields for each document, in any order, its reading or why there is none; ``view`` writes what can be
+    seen of a graph into a folder.
     """
 
-    extract: Callable[[Iterable[Document]], Iterator[Reading]]
+    extract: Callable[[Iterable[Document]], Iterator[Reading | Skipped]]
     resolve: Callable[[Sequence[Reading], Constraints], Resolution]
     view: Callable[[Dataset, Path], None]

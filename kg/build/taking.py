@@ -37,9 +37,15 @@ def take(
     documents = {result.key: result for result in results if isinstance(result, Document)}
     known, damaged = _known(documents.values(), kept)
     new = {key: document for key, document in documents.items() if key not in known}
-    read = {reading.document.key: reading for reading in _read(new, kept, steps, progress, len(documents))}
+    read, left_out = {}, []
+    for result in _read(new, kept, steps, progress, len(documents)):
+        if isinstance(result, Reading):
+            read[result.document.key] = result
+        else:
+            left_out.append(result)
+    unsaid = {new[key].file for key in new.keys() - read.keys()} - {result.file for result in left_out}
     skipped = [result for result in results if isinstance(result, Skipped)]
-    skipped.extend(Skipped(new[key].file, "the extractors gave no reading") for key in new.keys() - read.keys())
+    skipped += [*left_out, *(Skipped(file, "the extractors gave no reading") for file in unsaid)]
     good = {}
     for key, reading in {**known, **read}.items():
         fault = next(faults(reading, ontology), None)
@@ -71,15 +77,16 @@ def _known(documents: Iterable[Document], kept: Kept) -> tuple[dict[str, Reading
 
 def _read(
     documents: dict[str, Document], kept: Kept, steps: Steps, progress: Progress, total: int
-) -> Iterator[Reading]:
+) -> Iterator[Reading | Skipped]:
     if not documents:
         return
     done = total - len(documents)
-    for number, reading in enumerate(steps.extract(tuple(documents.values())), start=done + 1):
-        with writing(kept.folder.parent):
-            kept.keep(reading)
-        yield reading
-        progress(number, total, reading.document.file)
+    for number, result in enumerate(steps.extract(tuple(documents.values())), start=done + 1):
+        if isinstance(result, Reading):
+            with writing(kept.folder.parent):
+                kept.keep(result)
+        yield result
+        progress(number, total, result.document.file if isinstance(result, Reading) else result.file)
 
 
 def _order(reading: Reading) -> tuple[str, str]:

@@ -159,6 +159,19 @@ def test_a_document_without_a_reading_is_told(tmp_path: Path) -> None:
     assert report.skipped == (Skipped("loan.txt", "the extractors gave no reading"),)
 
 
+def test_a_document_that_extraction_gives_up_is_left_out_and_told(tmp_path: Path) -> None:
+    def giving_up(documents: Iterable[Document]) -> Iterator[Reading | Skipped]:
+        for document in documents:
+            yield Skipped(document.file, "too long") if document == LOAN else Reading(document, (), ())
+
+    told: list[str] = []
+    steps = dataclasses.replace(STEPS, extract=giving_up)
+    report = assemble([LOAN, DENIAL], tmp_path, SETTINGS, steps, lambda *args: told.append(args[2]))
+    assert report.skipped == (Skipped("loan.txt", "too long"),)
+    assert [document.file for document in report.documents] == ["news/denial.html"]
+    assert told == ["loan.txt", "news/denial.html"]
+
+
 @pytest.mark.parametrize(
     ("results", "message"),
     [
