@@ -83,7 +83,7 @@ class Dealing:
 
 def reports(size: int, seed: int) -> list[Reading]:
     """Readings of so many reports, in the order in which they came out."""
-    world = _World(size, seed)
+    world = World(size, seed)
     found: list[Reading] = []
     while len(found) < size:
         dealing = world.dealing(len(found))
@@ -93,7 +93,9 @@ def reports(size: int, seed: int) -> list[Reading]:
     return found[:size]
 
 
-class _World:
+class World:
+    """States, bodies and persons, the earlier of which are named the oftener, and what they do."""
+
     def __init__(self, size: int, seed: int) -> None:
         self.random = Random(f"{seed} {size}")  # noqa: S311 - news, not secrets
         names = Faker("en_US")
@@ -104,6 +106,23 @@ class _World:
         ]
         self._words = names.words(500, unique=True)
         self._people = [Entity(f"p{n}", "Person", (names.name(),)) for n in range(size // 5)]
+        self._places = [names.city() for _ in range(size // 5)]
+
+    def state(self) -> Entity:
+        """One of the states."""
+        return self._often(self._states)
+
+    def body(self) -> Entity:
+        """One of the bodies that are no ministries."""
+        return self._often(self._bodies)
+
+    def person(self) -> Entity:
+        """One of the persons."""
+        return self._often(self._people)
+
+    def place(self) -> str:
+        """The name of one of the places."""
+        return self._often(self._places)
 
     def dealing(self, after: int) -> Dealing:
         """A dealing of the day on which report number ``after`` comes out."""
@@ -120,7 +139,7 @@ class _World:
 
     def report(self, dealing: Dealing, number: int) -> Reading:
         """A report of a dealing, a few days later at most; it names who holds a post, too."""
-        person, state = self._often(self._people), self._often(self._states)
+        person, state = self.person(), self.state()
         post = POSTS[int(person.id[1:]) % len(POSTS)]
         issued = dealing.day + timedelta(days=min(int(self.random.expovariate(1.0)), 20))
         fillers = self._fillers(dealing)
@@ -181,12 +200,12 @@ class _World:
     def _actor(self) -> Entity:
         chance = self.random.random()
         if chance < 0.45:
-            return self._often(self._states)
+            return self.state()
         if chance < 0.55:
-            state = self._often(self._states)
+            state = self.state()
             ministry = self.random.choice(MINISTRIES)
             return Entity(f"m{ministry}{state.id}", "Organization", (f"Ministry of {ministry}",), parent=state.id)
-        return self._often(self._bodies)
+        return self.body()
 
     def _with_parents(self, actors: Sequence[Entity]) -> list[Entity]:
         return [*(self._states[int(one.parent[1:])] for one in actors if one.parent), *actors]
