@@ -1,4 +1,4 @@
-"""Renew what is generated: the graph of `seeds/` in `output/`, and parts of README.md.
+"""Renew what is generated: the graph of `seeds/` in `output/`, `docs/ontology.html`, and parts of README.md.
 
 ``python docs/renew.py`` writes them, ``python docs/renew.py --check`` changes nothing and says what is stale. A
 generated part of README.md stands between ``<!-- generated: NAME -->`` and ``<!-- end -->``; `PARTS` says by what it is
@@ -20,6 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
 OUTPUT = ROOT / "output"
+ONTOLOGY = ROOT / "docs" / "ontology.html"
 LEFT_OUT = ("store", ".readings", "history.jsonl")
 """What is not kept in the repository: made anew from graph.nq, of use to the next build only, told by the clock."""
 RECORD = "run.json"
@@ -104,7 +105,7 @@ def main(arguments: list[str]) -> int:
         dispute = Path(folder) / DISPUTE
         _python("-m", "kg.cli", "build", REPORTS, "-o", str(dispute))
         folders = {GRAPH: str(graph), DISPUTE: str(dispute)}
-        stale = [*_output(graph, check=check), *_readme(folders, check=check)]
+        stale = [*_output(graph, check=check), *_ontology(graph, check=check), *_readme(folders, check=check)]
     for line in stale:
         print(line)
     print("stale: renew with python docs/renew.py" if stale else "all that is generated is fresh")
@@ -127,6 +128,16 @@ def _output(graph: Path, *, check: bool) -> list[str]:
         return stale
     shutil.rmtree(OUTPUT, ignore_errors=True)
     shutil.copytree(graph, OUTPUT, ignore=shutil.ignore_patterns(*LEFT_OUT))
+    return []
+
+
+def _ontology(graph: Path, *, check: bool) -> list[str]:
+    """The page of the ontology, with examples of the graph of `seeds/`."""
+    page = _python("-m", "kg.server.terms.page", str(graph))
+    if check:
+        kept = ONTOLOGY.read_text(encoding="utf-8") if ONTOLOGY.is_file() else ""
+        return [] if kept == page else [f"docs/{ONTOLOGY.name}"]
+    ONTOLOGY.write_text(page, encoding="utf-8")
     return []
 
 

@@ -27,8 +27,11 @@ class Pages:
 
     def page(self, template: str, status: int = 200, **values: Any) -> HTMLResponse:
         """A page of a template."""
-        body = self._templates.get_template(f"{template}.html.j2").render(values)
-        return HTMLResponse(body, status, {"Vary": "Accept"})
+        return HTMLResponse(self.text(template, **values), status, {"Vary": "Accept"})
+
+    def text(self, template: str, **values: Any) -> str:
+        """The HTML of a template."""
+        return self._templates.get_template(f"{template}.html.j2").render(values)
 
 
 def _count(number: int, noun: str) -> str:

@@ -1,6 +1,7 @@
 """The pages of a server, each a method."""
 
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import dropwhile
 from pathlib import Path
 
@@ -27,6 +28,7 @@ from kg.server.pages.texts import Texts
 from kg.server.pages.things import dealing_of, document, entity, statements
 from kg.server.queries import rows, triples
 from kg.server.refusal import Refused
+from kg.server.terms.page import values
 
 DOWNLOADS = {
     "graph.nq": "The whole graph, one named graph a document (N-Quads)",
@@ -73,6 +75,7 @@ class Site:
             Route("/downloads", self.downloads),
             Route("/download/{name}", self.download),
             Route("/ontology", self.ontology),
+            Route("/ontology{suffix}", self.ontology),
             Mount("/assets", StaticFiles(directory=ASSETS)),
         ]
 
@@ -123,9 +126,16 @@ class Site:
         name = request.path_params["name"]
         return self._file(name, filename=name)
 
-    def ontology(self, _request: Request) -> Response:
-        """The ontology of the build."""
-        return self._file("ontology.ttl", media_type="text/turtle")
+    def ontology(self, request: Request) -> Response:
+        """The ontology of the build: a page, or RDF."""
+        wanted = SUFFIXES.get(request.path_params.get("suffix", ""))
+        if wanted is None and "suffix" in request.path_params:
+            raise Refused(404, "there is no such file")
+        wanted = wanted or choose(accept(request), ("text/turtle", _HTML, *GRAPHS))
+        file = self._there("ontology.ttl")
+        if wanted != _HTML:
+            return written(ox.parse(path=str(file), format=ox.RdfFormat.TURTLE), wanted or accept(request), {})
+        return self._terms
 
     def _page(self, iri: str, only: str | None) -> Response:
         said = statements(self._store, iri)
@@ -149,18 +159,20 @@ class Site:
         patterns = ((thing, None, None, None), (None, None, thing, None), (None, None, None, thing))
         return any(next(self._store.quads_for_pattern(*pattern), None) for pattern in patterns)
 
-    def _file(
-        self,
-        name: str,
-        *,
-        media_type: str | None = None,
-        filename: str | None = None,
-        headers: dict[str, str] | None = None,
-    ) -> Response:
-        path = self._folder / name
-        if name not in DOWNLOADS or not path.is_file():
+    @cached_property
+    def _terms(self) -> Response:
+        try:
+            return self.pages.page("ontology", **values(self._folder, self._store))
+        except StopRun:
+            raise Refused(500, "the ontology beside the graph cannot be read") from None
+
+    def _file(self, name: str, *, filename: str | None = None, headers: dict[str, str] | None = None) -> Response:
+        return FileResponse(self._there(name), filename=filename, headers=headers)
+
+    def _there(self, name: str) -> Path:
+        if name not in DOWNLOADS or not (self._folder / name).is_file():
             raise Refused(404, "there is no such file")
-        return FileResponse(path, media_type=media_type, filename=filename, headers=headers)
+        return self._folder / name
 
 
 def _without_head(query: str) -> str:

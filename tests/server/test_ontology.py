@@ -1,0 +1,123 @@
+"""The page of the ontology, in a file of its own and on a started server."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from kg.ontology.merged import turtle
+from kg.server.terms.page import alone
+from tests.server.small import build_small
+from tests.server.started import Server, started
+from tests.server.test_pages import HTML
+from tests.test_ninth_type import LAWSUIT
+
+KG = "https://kg.example/ontology#"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A build with a type of dealings of the user's own."""
+    folder = tmp_path_factory.mktemp("ontology")
+    build_small(folder)
+    (folder / "lawsuit.ttl").write_text(LAWSUIT, encoding="utf-8")
+    (folder / "ontology.ttl").write_text(turtle([folder / "lawsuit.ttl"]), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def page(folder: Path) -> str:
+    return alone(folder)
+
+
+@pytest.fixture(scope="module")
+def server(folder: Path) -> Iterator[Server]:
+    with started(folder, "--workers", "2") as server:
+        yield server
+
+
+def article(page: str, name: str) -> str:
+    """What the page says of a term, as a reader sees it."""
+    told = page.partition(f'<article class="term" id="{name}"')[2].partition("</article>")[0].partition(">")[2]
+    return " ".join(re.sub(r"<[^>]+>", " ", told).split())
+
+
+def test_every_defined_term_has_its_place(page: str, folder: Path) -> None:
+    declared = list(ox.parse(path=str(folder / "ontology.ttl"), format=ox.RdfFormat.TURTLE))
+    defined = {
+        quad.subject.value.removeprefix(KG)
+        for quad in declared
+        if quad.predicate.value.endswith("core#definition") and quad.subject.value.startswith(KG)
+    }
+    assert {"Funding", "funder", "Denied", "Claim", "evidence", "Lawsuit", "plaintiff"} <= defined
+    assert set(re.findall(r'<article class="term" id="([^"]+)"', page)) == defined
+
+
+def test_a_type_of_dealings_has_its_roles_its_example_and_its_words(page: str) -> None:
+    told = article(page, "Funding")
+    assert told.startswith(
+        "Funding kg:Funding Money set aside, granted, lent, invested, paid or promised for something. "
+        "“Russia plans to allocate nearly $10 million in 2026 for joint oil and gas exploration.” "
+        "Properties of Funding Role How many Filled by Meaning "
+        "funder 0..n Actor Who gives, lends, invests or promises the money. "
+    )
+    assert "is a Dealing close match ftm:Payment related match plover:AID" in told
+    assert "For example funder Italy recipient Norway amount about 1.5 USD a year" in told
+    assert "lending somebody lend, loan" in told
+
+
+def test_a_role_says_whose_it_is_and_shows_a_claim(page: str) -> None:
+    told = article(page, "recipient")
+    assert "role of Funding , Shipment filled by Actor close match ftm:Payment:beneficiary" in told
+    assert "Rome will not lend Oslo a cent. news/denial.html · denied · confidence 1.00" in told
+
+
+def test_shapes_say_how_many_there_are_and_what_must_hold(page: str) -> None:
+    told = article(page, "Claim")
+    assert "confidence 1 xsd:decimal The estimated share" in told
+    assert "evidence 1..n oa:TextQuoteSelector" in told
+    assert "What must hold a claim has exactly one modality" in told
+
+
+def test_modalities_are_shown_by_claims_in_them(page: str) -> None:
+    assert "· denied · confidence" in article(page, "Denied")
+    assert "For example" not in article(page, "Possible")
+
+
+def test_types_of_ones_own_are_told_like_any_other(page: str) -> None:
+    assert "plaintiff 0..n Actor Who brings the complaint." in article(page, "Lawsuit")
+    assert re.search(r'<li><a href="#Lawsuit">', page)
+
+
+def test_the_diagram_has_the_classes_and_what_ties_them(page: str) -> None:
+    drawing = page.partition("<svg")[2].partition("</svg>")[0]
+    named = re.findall(r'class="named"[^>]*>([^<]+)<', drawing)
+    assert {"Claim", "Dealing", "Document", "Entity", "Modality", "Conflict", "TextQuoteSelector"} <= set(named)
+    assert {"evidence", "modality", "mentions"} <= set(re.findall(r"<tspan[^>]*>([^<]+)<", drawing))
+
+
+def test_the_page_stands_alone(page: str, folder: Path) -> None:
+    anchors = set(re.findall(r' id="([^"]+)"', page))
+    assert set(re.findall(r'href="#([^"]+)"', page)) <= anchors
+    assert not re.findall(r'<(?:script|link|img)|(?:src|url)=|href="/|None', page)
+    assert alone(folder) == page
+
+
+def test_people_get_a_page_and_machines_the_declarations(server: Server, folder: Path) -> None:
+    told = server.ask("/ontology", headers=HTML)
+    assert (told.status, told.media, told.headers["vary"]) == (200, "text/html", "Accept")
+    assert 'href="/id/entity/italy"' in told.text
+    whole = {quad.triple.predicate for quad in ox.parse(path=str(folder / "ontology.ttl"), format=ox.RdfFormat.TURTLE)}
+    for path, accept, form in (
+        ("/ontology", "", ox.RdfFormat.TURTLE),
+        ("/ontology", "application/ld+json", ox.RdfFormat.JSON_LD),
+        ("/ontology.jsonld", "text/html", ox.RdfFormat.JSON_LD),
+        ("/ontology.rdf", "", ox.RdfFormat.RDF_XML),
+    ):
+        told = server.ask(path, headers={"Accept": accept})
+        assert (told.status, told.media) == (200, form.media_type)
+        assert {quad.predicate for quad in ox.parse(told.body, format=form)} == whole
+    assert server.ask("/ontology", headers={"Accept": "image/png"}).status == 406
+    assert server.ask("/ontology.exe").status == 404
