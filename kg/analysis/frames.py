@@ -1,69 +1,76 @@
 """Answers as pandas frames, each column of the type that its values have."""
 
-from collections.abc import Callable, Sequence
-from decimal import Decimal
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from rdflib import XSD, Literal, URIRef
-from rdflib.term import Identifier
+import pyoxigraph as ox
 
 from kg.errors import StopRun
-from kg.questions import Answer
+from kg.store import Term
 
 if TYPE_CHECKING:
     import pandas as pd
 
-Cells = Sequence[Identifier | None]
-_WHOLE = {XSD.integer, XSD.int, XSD.long, XSD.nonNegativeInteger}
-_REAL = {XSD.decimal, XSD.double, XSD.float}
+Cells = Sequence[Term | None]
+Texts = Sequence[str | None]
+Names = Callable[[Iterable[str]], Mapping[str, str]]
+_XSD = "http://www.w3.org/2001/XMLSchema#"
+_WHOLE = {f"{_XSD}{name}" for name in ("integer", "int", "long", "nonNegativeInteger")}
+_REAL = {f"{_XSD}{name}" for name in ("decimal", "double", "float")}
+_TRUTH, _DAY = f"{_XSD}boolean", f"{_XSD}date"
 
 
-def frame(answer: Answer, label: Callable[[URIRef], str] | None = None) -> "pd.DataFrame":
-    """The rows of an answer under its columns.
+def frame(answer: ox.QuerySolutions, names: Names | None = None) -> "pd.DataFrame":
+    """The rows of an answer under its columns, made straight from what the store gives.
 
     What a column holds decides its dtype: ``xsd:integer`` gives Int64, other numbers float64 (amounts are shorter than
     a float's 15 digits), truth values boolean, days datetime64; months, years and intervals stay text, for a day would
-    say more than they do. A column of things has what ``label`` calls them, and beside it ``NAME_iri`` with their IRIs;
-    without ``label`` it has their IRIs.
+    say more than they do. A column of things has what ``names`` calls them, and beside it ``NAME_iri`` with their
+    IRIs; without ``names`` it has their IRIs.
 
     Raises `StopRun` without pandas.
     """
-    pandas = _pandas()
-    columns: dict[str, pd.Series] = {}
-    for number, name in enumerate(answer.columns):
-        cells = [row[number] for row in answer.rows]
-        if label and any(isinstance(cell, URIRef) for cell in cells):
-            columns[name] = pandas.Series([_called(cell, label) for cell in cells], dtype="object")
-            columns[f"{name}_iri"] = pandas.Series([_text(cell) for cell in cells], dtype="object")
+    columns = [variable.value for variable in answer.variables]
+    cells = list(zip(*answer, strict=True)) or [()] * len(columns)
+    called = names(_things(cells)) if names else {}
+    series: dict[str, pd.Series] = {}
+    for name, column in zip(columns, cells, strict=True):
+        texts = [None if cell is None else _text(cell) for cell in column]
+        if names and any(isinstance(cell, ox.NamedNode) for cell in column):
+            series[name] = _texts([None if text is None else called.get(text, text) for text in texts])
+            series[f"{name}_iri"] = _texts(texts)
         else:
-            columns[name] = _literals(cells)
-    return pandas.DataFrame(columns)
+            series[name] = _values(column, texts)
+    return _pandas().DataFrame(series)
 
 
-def _literals(cells: Cells) -> "pd.Series":
-    pandas = _pandas()
-    kinds = {cell.datatype for cell in cells if isinstance(cell, Literal)}
+def _things(cells: Iterable[Cells]) -> Iterable[str]:
+    return (cell.value for column in cells for cell in column if isinstance(cell, ox.NamedNode))
+
+
+def _values(cells: Cells, texts: Texts) -> "pd.Series":
+    kinds = {cell.datatype.value if isinstance(cell, ox.Literal) else "" for cell in cells if cell is not None}
     if kinds and kinds <= _WHOLE:
-        return pandas.Series(_each(cells, int), dtype="Int64")
+        return _pandas().Series(_each(texts, int), dtype="Int64")
     if kinds and kinds <= _WHOLE | _REAL:
-        return pandas.Series(_each(cells, lambda text: float(Decimal(text))), dtype="float64")
-    if kinds == {XSD.boolean}:
-        return pandas.Series(_each(cells, lambda text: text in ("true", "1")), dtype="boolean")
-    if kinds == {XSD.date}:
-        return pandas.Series(pandas.to_datetime([_text(cell) for cell in cells], format="ISO8601"))
-    return pandas.Series([_text(cell) for cell in cells], dtype="object")
+        return _pandas().Series(_each(texts, float), dtype="float64")
+    if kinds == {_TRUTH}:
+        return _pandas().Series(_each(texts, lambda text: text in ("true", "1")), dtype="boolean")
+    if kinds == {_DAY}:
+        return _pandas().Series(_pandas().to_datetime(texts, format="ISO8601"))
+    return _texts(texts)
 
 
-def _each(cells: Cells, convert: Callable[[str], object]) -> list[object]:
-    return [None if cell is None else convert(str(cell)) for cell in cells]
+def _texts(texts: Texts) -> "pd.Series":
+    return _pandas().Series(texts, dtype="object")
 
 
-def _called(cell: Identifier | None, label: Callable[[URIRef], str]) -> str | None:
-    return label(cell) if isinstance(cell, URIRef) else _text(cell)
+def _each(texts: Texts, convert: Callable[[str], object]) -> list[object]:
+    return [None if text is None else convert(text) for text in texts]
 
 
-def _text(cell: Identifier | None) -> str | None:
-    return None if cell is None else str(cell)
+def _text(cell: Term) -> str:
+    return str(cell) if isinstance(cell, ox.Triple) else cell.value
 
 
 def _pandas() -> Any:

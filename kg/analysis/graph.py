@@ -4,22 +4,23 @@ from functools import cache, cached_property
 from html import escape
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
+import pyoxigraph as ox
 from rdflib import Dataset, Literal
 
 from kg.analysis.frames import frame
 from kg.analysis.page import Page
 from kg.errors import StopRun
-from kg.questions import Answer, Question, Statements, answer, ask, catalogue, named, parse
-from kg.questions.labels import label
-from kg.store import open_graph, select
+from kg.questions import Question, Statements, catalogue, named, parse
+from kg.questions.ask import put
+from kg.questions.labels import labels
+from kg.store import Answers, open_graph, raw, select
 
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
     import rdflib
-    from rdflib.term import Identifier
 
     from kg.questions import EntityFacts
 
@@ -74,10 +75,7 @@ class Graph:
         Raises `StopRun` for an unknown name or parameter, a query that cannot be read, an update, and SERVICE.
         """
         asked = named(question) if question.isidentifier() else parse("query", question)
-        result = ask(self.dataset, asked, **{name: str(value) for name, value in parameters.items()})
-        if isinstance(result, Answer):
-            return self._frame(result)
-        return result.graph if isinstance(result, Statements) else result
+        return put(self.dataset, asked, {name: str(value) for name, value in parameters.items()}, self._read)
 
     def questions(self) -> tuple[Question, ...]:
         """The questions that have a name, with title, description and parameters."""
@@ -106,11 +104,11 @@ class Graph:
 
     def claims(self) -> "pd.DataFrame":
         """Claims in the order of documents and text, a row each, with speakers, confidence and quotes."""
-        return self._frame(answer(self.dataset, "claims"))
+        return self.query("claims")
 
     def conflicts(self) -> "pd.DataFrame":
         """What documents say against each other, as the question ``conflicts`` has it."""
-        return self._frame(answer(self.dataset, "conflicts"))
+        return self.query("conflicts")
 
     def show(self, name: str) -> "EntityFacts":
         """What is known of an entity, by any of its names, with quotes and sources; see `kg.questions.describe`."""
@@ -154,12 +152,14 @@ class Graph:
         known = {str(row[0]) for row in select(self.dataset, _query("types")).rows}
         if type_ is not None and type_ not in known:
             raise StopRun(f"{type_}: the graph has none of this type; it has {', '.join(sorted(known))}")
-        found = select(self.dataset, _query(query), {"wanted": Literal(type_)} if type_ else {})
-        rows = cast("tuple[tuple[Identifier | None, ...], ...]", found.rows)  # no other nodes stand in an answer
-        return frame(Answer(found.variables, rows))
+        return frame(raw(self.dataset, _query(query), {"wanted": Literal(type_)} if type_ else {}))
 
-    def _frame(self, found: Answer) -> "pd.DataFrame":
-        return frame(found, lambda iri: label(self.dataset, iri))
+    def _read(self, found: Answers) -> "pd.DataFrame | rdflib.Graph | bool":
+        if isinstance(found, ox.QueryBoolean):
+            return bool(found)
+        if isinstance(found, ox.QueryTriples):
+            return Statements.of(found).graph
+        return frame(found, lambda iris: labels(self.dataset, iris))
 
 
 @cache

@@ -39,7 +39,7 @@ def command(folder: Path, form: str) -> None:
 
     graph = open_graph(folder)
     if form == "csv":
-        write(answer(graph, "conflicts"), form, str)
+        write(answer(graph, "conflicts"), form)
         return
     found = disputes(graph)
     if form == "json":

@@ -101,11 +101,14 @@ def _read(file: Path) -> str:
 
 
 def _print(graph: "Dataset", result: "Answer | Statements | bool", form: str) -> None:
+    from rdflib import URIRef
+
     from kg.questions import Answer, Statements
-    from kg.questions.labels import label
+    from kg.questions.labels import labels
 
     if isinstance(result, Answer):
-        write(result, form, lambda iri: label(graph, iri))
+        things = (cell for row in result.rows for cell in row if isinstance(cell, URIRef))
+        write(result, form, labels(graph, things) if form == "table" else {})
     elif isinstance(result, Statements):
         click.echo(result.turtle(), nl=False)
     else:

@@ -1,7 +1,7 @@
 """Answers as tables: for people on a terminal, as CSV, TSV or JSON for programs."""
 
 import sys
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -9,16 +9,15 @@ import click
 from kg.cli.terminal import console, plain
 
 if TYPE_CHECKING:
-    from rdflib import URIRef
     from rdflib.term import Identifier
     from rich.console import JustifyMethod
     from rich.table import Table
 
     from kg.questions import Answer
 
-    Label = Callable[[URIRef], str]
 
 FORMATS = ("table", "csv", "json", "tsv")
+NAMELESS: Mapping[str, str] = {}
 SHORT = 16  # characters: a shorter cell stays on one line, a longer one may be wrapped into so few
 
 
@@ -27,10 +26,10 @@ def default_format() -> str:
     return "table" if sys.stdout.isatty() else "csv"
 
 
-def write(answer: "Answer", form: str, label: "Label") -> None:
-    """Print an answer; ``label`` gives names to IRIs in the table for people."""
+def write(answer: "Answer", form: str, names: Mapping[str, str] = NAMELESS) -> None:
+    """Print an answer; ``names`` are those of its IRIs, for the table for people."""
     if form == "table":
-        _table(answer, label)
+        _table(answer, names)
     elif form == "json":
         _json(answer)
     else:
@@ -39,7 +38,7 @@ def write(answer: "Answer", form: str, label: "Label") -> None:
         separated(answer, sys.stdout, "," if form == "csv" else "\t")
 
 
-def _table(answer: "Answer", label: "Label") -> None:
+def _table(answer: "Answer", names: Mapping[str, str]) -> None:
     """For people: columns without a value are left out; a table too wide for the terminal becomes a list."""
     from rich.measure import Measurement
 
@@ -47,7 +46,7 @@ def _table(answer: "Answer", label: "Label") -> None:
 
     columns = dict(zip(answer.columns, zip(*answer.rows, strict=True), strict=True)) if answer.rows else {}
     shown = {
-        name.replace("_", " "): [plain(_shown(cell, label)) for cell in cells]
+        name.replace("_", " "): [plain(_shown(cell, names)) for cell in cells]
         for name, cells in columns.items()
         if any(cell is not None and str(cell) for cell in cells)
     }
@@ -93,13 +92,13 @@ def _records(shown: Mapping[str, Sequence[str]]) -> "Iterator[Table]":
         yield table
 
 
-def _shown(cell: "Identifier | None", label: "Label") -> str:
+def _shown(cell: "Identifier | None", names: Mapping[str, str]) -> str:
     from rdflib import URIRef
 
     from kg.questions.separated import number
 
     if isinstance(cell, URIRef):
-        return label(cell)
+        return names.get(str(cell), str(cell))
     value = number(cell)
     return "" if cell is None else str(cell) if value is None else f"{value:,f}"
 

@@ -1,9 +1,10 @@
 """Put a question to a graph."""
 
-from typing import Any, TypeVar
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
-from rdflib import XSD, Dataset, Graph, Literal
-from rdflib.query import Result
+import pyoxigraph as ox
+from rdflib import Dataset
 
 from kg.errors import StopRun
 from kg.questions.answer import Answer, Statements
@@ -11,16 +12,15 @@ from kg.questions.binding import bind
 from kg.questions.catalogue import catalogue, named
 from kg.questions.guard import check
 from kg.questions.question import Question
-from kg.rdf.vocabulary import PREFIXES
+from kg.store import Answers, answers, rdflib_term
 
-Term = TypeVar("Term")
+T = TypeVar("T")
 
 
 def answer(graph: Dataset, question: Question | str, **parameters: str) -> Answer:
     """Answer a question of the catalogue, or any other `Question` that is a SELECT.
 
     ``graph`` is a dataset whose default graph is the union of all graphs; parameters are text, as a user types it.
-    The query goes to the store as a string: a prepared one would fall back to rdflib's own slow engine.
 
     Raises `StopRun` for an unknown question or parameter, and for a value of the wrong form.
     """
@@ -38,38 +38,29 @@ def ask(graph: Dataset, question: Question, **parameters: str) -> Answer | State
 
     Raises `StopRun` like `answer`, and for text that is no query, an update, or a query that reaches for other servers.
     """
+    return put(graph, question, parameters, _given_back)
+
+
+def put(graph: Dataset, question: Question, parameters: Mapping[str, str], read: Callable[[Answers], T]) -> T:
+    """What ``read`` makes of the store's own answer to a question; raises `StopRun` like `ask`, also while it reads."""
     text = bind(question, parameters)
     if question not in catalogue():  # ours are known to be well-behaved, and parsing takes longer than answering
         check(question.name, text)
-    namespaces: dict[str, Any] = dict(PREFIXES)
     try:
-        return _given_back(graph.query(text, initNs=namespaces))
+        return read(answers(graph, text))
     except SyntaxError as error:
         raise StopRun(f"{question.name}: the query cannot be read: {_one_line(str(error))}") from error
     except (RuntimeError, ValueError, OSError) as error:
         raise StopRun(f"{question.name}: the query cannot be answered: {_one_line(str(error))}") from error
 
 
-def _given_back(result: Result) -> Answer | Statements | bool:
-    if result.type == "ASK":
-        return bool(result.askAnswer)
-    if result.graph is not None:
-        return Statements(_plain_graph(result.graph))
-    variables = result.vars or []
-    rows = tuple(tuple(_plain(binding.get(variable)) for variable in variables) for binding in result.bindings)
-    return Answer(tuple(str(variable) for variable in variables), rows)
-
-
-def _plain_graph(given: Graph) -> Graph:
-    graph = Graph()
-    for subject, predicate, value in given:
-        graph.add((subject, predicate, _plain(value)))
-    return graph
-
-
-def _plain(term: Term) -> Term | Literal:
-    """A string without its datatype, which RDF 1.1 lets go unsaid; oxrdflib says it."""
-    return Literal(str(term)) if isinstance(term, Literal) and term.datatype == XSD.string else term
+def _given_back(found: Answers) -> Answer | Statements | bool:
+    if isinstance(found, ox.QueryBoolean):
+        return bool(found)
+    if isinstance(found, ox.QueryTriples):
+        return Statements.of(found)
+    columns = tuple(variable.value for variable in found.variables)
+    return Answer(columns, tuple(tuple(map(rdflib_term, row)) for row in found))
 
 
 def _one_line(message: str) -> str:

@@ -6,7 +6,21 @@
 (rdflib.term.Literal('000_d5b7c3a8fbbe3b66.txt'),)
 """
 
+from kg.store.answers import Answers, answers
 from kg.store.folder import NQUADS, STORE, create_store, open_graph
-from kg.store.select import Solutions, select
+from kg.store.select import Solutions, raw, select
+from kg.store.terms import Term, rdflib_term
 
-__all__ = ["NQUADS", "STORE", "Solutions", "create_store", "open_graph", "select"]
+__all__ = [
+    "NQUADS",
+    "STORE",
+    "Answers",
+    "Solutions",
+    "Term",
+    "answers",
+    "create_store",
+    "open_graph",
+    "raw",
+    "rdflib_term",
+    "select",
+]

@@ -6,7 +6,6 @@ import pyoxigraph as ox
 from rdflib import Dataset
 
 from kg.errors import StopRun
-from kg.rdf.vocabulary import PREFIXES
 from kg.store.union import UnionStore, fill
 
 STORE = "store"
@@ -25,14 +24,12 @@ def open_graph(folder: Path) -> Dataset:
     """The graph of a build's folder, read-only; its default graph is the union of all graphs.
 
     Without ``store/`` (it is not kept in version control) ``graph.nq`` is loaded into memory. Several processes may
-    read one store at once. Queries are given as strings: oxrdflib answers a prepared query in rdflib's own engine.
+    read one store at once. Our own queries go to the store itself (`kg.store.answers`); to ask by rdflib, give them as
+    strings: oxrdflib answers a prepared query in rdflib's own engine.
 
     Raises `StopRun` if the folder holds neither, or what it holds cannot be read.
     """
-    dataset = Dataset(store=UnionStore(_opened(folder)), default_union=True)
-    for prefix, namespace in PREFIXES.items():
-        dataset.bind(prefix, namespace)
-    return dataset
+    return Dataset(store=UnionStore(_opened(folder)), default_union=True)
 
 
 def _opened(folder: Path) -> ox.Store:

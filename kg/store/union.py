@@ -1,19 +1,22 @@
 """The union of all graphs as a set of triples."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pyoxigraph as ox
-from oxrdflib import OxigraphStore
-from rdflib import XSD, Graph, Literal
-from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
-from rdflib.plugins.sparql.sparql import Query
-from rdflib.query import Result
-from rdflib.term import Identifier, Node
+from rdflib import URIRef
+from rdflib.store import Store
 
-Triple = tuple[Node, Node, Node]
-Pattern = tuple[Node | None, Node | None, Node | None]
+from kg.rdf.vocabulary import PREFIXES
+from kg.store.answers import Answers
+
+if TYPE_CHECKING:
+    from rdflib import Graph
+    from rdflib.query import Result
+
+    from kg.store.in_rdflib import Pattern, RdflibStore, Triple
 
 
 def fill(store: ox.Store, nquads: Path) -> None:
@@ -23,57 +26,78 @@ def fill(store: ox.Store, nquads: Path) -> None:
     store.bulk_extend(ox.Quad(quad.subject, quad.predicate, quad.object, ox.DefaultGraph()) for quad in quads)
 
 
-class UnionStore(OxigraphStore):
-    """A store whose default graph holds the union of its named graphs, and answers for it.
+class UnionStore(Store):
+    """A store whose default graph holds the union of its named graphs, as an `rdflib.Dataset` wants one.
 
-    Oxigraph below 0.6 can query named graphs as one, but finds a triple that two documents state twice, so that
-    ``COUNT`` and ``SUM`` go wrong (its issue 1919). Here each triple of the union is found once, as SPARQL 1.1 has it
-    (13.1: the merge of the graphs). Strings come without ``xsd:string``, which is implied (RDF 1.1 Concepts, 3.3), but
-    makes rdflib hold two equal literals for different.
+    Queries of this package go straight to it, by `answers`. What else rdflib asks is answered by oxrdflib, which
+    loads rdflib's engine for SPARQL, and so waits until then (see `kg.store.in_rdflib`).
     """
 
-    def __init__(self, store: ox.Store) -> None:
-        """Take a store that `fill` has filled."""
-        super().__init__(store=store)
-        self._union = Graph(self, DATASET_DEFAULT_GRAPH_ID)
+    context_aware = True
+    graph_aware = True
 
-    def query(
-        self,
-        query: Query | str,
-        initNs: Mapping[str, Any],  # noqa: N803 - as rdflib calls it
-        initBindings: Mapping[str, Identifier],  # noqa: N803 - as rdflib calls it
-        queryGraph: str,  # noqa: N803 - as rdflib calls it
-        **options: object,
-    ) -> Result:
-        """Answer a query, over the default graph where rdflib asks for the union."""
-        asked = DATASET_DEFAULT_GRAPH_ID if queryGraph == "__UNION__" else queryGraph
-        result = super().query(query, initNs, initBindings, asked, **options)
-        if result.type == "SELECT":
-            result.bindings = [{name: _plain(term) for name, term in row.items()} for row in result.bindings]
-        return result
+    def __init__(self, embedded: ox.Store) -> None:
+        """Take a store that `fill` has filled."""
+        self._embedded = embedded
+        super().__init__()
+
+    def answers(self, query: str) -> Answers:
+        """The answer to a query, see `Answering.answers`."""
+        return self._embedded.query(query, prefixes=PREFIXES)
+
+    @cached_property
+    def _in_rdflib(self) -> "RdflibStore":
+        from kg.store.in_rdflib import RdflibStore  # noqa: PLC0415 - see above
+
+        store = RdflibStore(self._embedded)
+        for prefix, namespace in PREFIXES.items():
+            store.bind(prefix, URIRef(namespace))
+        return store
+
+    def query(self, *arguments: Any, **options: Any) -> "Result":
+        """Answer a query that comes through rdflib."""
+        return self._in_rdflib.query(*arguments, **options)
 
     def triples(
-        self, pattern: Pattern, context: Graph | None = None
-    ) -> Iterator[tuple[Triple, Iterator[Graph | None]]]:
+        self, pattern: "Pattern", context: "Graph | None" = None
+    ) -> "Iterator[tuple[Triple, Iterator[Graph | None]]]":
         """The triples of one graph; without one each triple of the union, with the graphs that state it."""
-        if context is not None:
-            for triple, graphs in super().triples(pattern, context):
-                yield _plain_triple(triple), graphs
-            return
-        for triple, _ in super().triples(pattern, self._union):
-            yield _plain_triple(triple), self._stated_in(triple)
+        return self._in_rdflib.triples(pattern, context)
 
-    def add_graph(self, graph: Graph) -> None:
+    def contexts(self, triple: "Triple | None" = None) -> "Generator[Graph, None, None]":
+        """The graphs, or those that state a triple."""
+        return self._in_rdflib.contexts(triple)
+
+    def __len__(self, context: "Graph | None" = None) -> int:
+        """How many triples there are."""
+        return self._in_rdflib.__len__(context)
+
+    def bind(self, *arguments: Any, **options: Any) -> None:
+        """Note a prefix."""
+        self._in_rdflib.bind(*arguments, **options)
+
+    def prefix(self, namespace: URIRef) -> str | None:
+        """The prefix of a namespace."""
+        return self._in_rdflib.prefix(namespace)
+
+    def namespace(self, prefix: str) -> URIRef | None:
+        """The namespace of a prefix."""
+        return self._in_rdflib.namespace(prefix)
+
+    def namespaces(self) -> Iterator[tuple[str, URIRef]]:
+        """Prefixes with their namespaces."""
+        return self._in_rdflib.namespaces()
+
+    def add_graph(self, graph: "Graph") -> None:
         """Nothing: rdflib calls this when it is asked for a graph, which must work where nothing can be written."""
 
-    def _stated_in(self, triple: Triple) -> Iterator[Graph | None]:
-        return (graph for graph in self.contexts(triple) if graph and graph.identifier != DATASET_DEFAULT_GRAPH_ID)
+    def add(self, *_: Any, **__: Any) -> NoReturn:
+        """Refuse."""
+        raise RuntimeError("a built graph is only read, it is not open in read-write mode; build it again")
 
+    remove = update = remove_graph = add
 
-def _plain_triple(triple: Triple) -> Triple:
-    subject, predicate, value = triple
-    return subject, predicate, _plain(value)
-
-
-def _plain(term: Any) -> Any:
-    return Literal(str(term)) if isinstance(term, Literal) and term.datatype == XSD.string else term
+    def close(self, commit_pending_transaction: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - as rdflib calls it
+        """Let the store go, and its lock on the disk."""
+        self.__dict__.pop("_in_rdflib", None)
+        del self._embedded

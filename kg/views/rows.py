@@ -3,23 +3,31 @@
 from collections.abc import Mapping
 from importlib.resources import files
 
+import pyoxigraph as ox
 from rdflib import Dataset
 
+from kg.store import raw
+
 Row = Mapping[str, str]
+_NAMED = (ox.NamedNode, ox.Literal, ox.BlankNode)
 
 
 def rows(graph: Dataset, name: str, package: str = "kg.views") -> list[Row]:
     """The answer to ``queries/NAME.rq`` of a package over the whole dataset, sorted: no store's own order is seen.
 
     A row maps the names of variables to strings (an IRI as it is, a literal by its lexical form); a variable that
-    is unbound is left out. The query is handed on as a string: oxrdflib answers a prepared one in rdflib's own,
-    far slower engine.
+    is unbound is left out.
 
     >>> rows(open_graph(Path("output")), "mentions")[0]["document"]  # doctest: +SKIP
     'https://kg.example/id/document/160be7f2cf816004'
     """
     query = files(package).joinpath("queries", f"{name}.rq").read_text(encoding="utf-8")
-    answer = ({str(key): str(term) for key, term in row.asdict().items()} for row in graph.query(query))  # type: ignore[union-attr]
+    given = raw(graph, query)
+    columns = [variable.value for variable in given.variables]
+    answer = (
+        {column: term.value for column, term in zip(columns, row, strict=True) if isinstance(term, _NAMED)}
+        for row in given
+    )
     return sorted(answer, key=lambda row: sorted(row.items()))
 
 

@@ -7,6 +7,7 @@ from rdflib import Dataset
 from kg.errors import StopRun
 from kg.questions import answer, catalogue, named, parse
 from kg.questions.binding import bind
+from kg.store.union import UnionStore
 
 NAMED = parse("q", "# parameter who (name): a name\nSELECT ?who { VALUES ?who { UNDEF } }")
 
@@ -63,4 +64,4 @@ def test_unknown_question_is_said_with_a_near_miss() -> None:
 
 
 def test_answer_takes_a_name() -> None:
-    assert answer(Dataset(store="Oxigraph", default_union=True), "denied").rows == ()
+    assert answer(Dataset(store=UnionStore(Store()), default_union=True), "denied").rows == ()

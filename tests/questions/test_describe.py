@@ -2,13 +2,11 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from rdflib import Dataset, Literal, URIRef
-from rdflib.namespace import XSD
+from rdflib import Dataset
 
 from kg.errors import StopRun
 from kg.model.amounts import readable
 from kg.questions import EntityFacts, Fact, Source, describe, near_misses
-from kg.questions.labels import label
 from kg.rdf.vocabulary import KG
 from kg.store import open_graph
 
@@ -144,12 +142,3 @@ def test_namesakes(tmp_path: Path) -> None:
 )
 def test_amounts(value: str, options: dict[str, str | bool], text: str) -> None:
     assert readable(Decimal(value), "t", **options) == text  # type: ignore[arg-type]
-
-
-def test_labels(seeds: Dataset) -> None:
-    found = describe(seeds, "China")
-    assert label(seeds, URIRef(found.iri)) == "China"
-    assert label(seeds, KG["Funding"]) == "kg:Funding"
-    assert label(seeds, URIRef(found.facts[0].dealing)).startswith("dealing/")
-    document = seeds.value(predicate=KG["file"], object=Literal(D4, datatype=XSD.string))
-    assert label(seeds, URIRef(str(document))) == D4

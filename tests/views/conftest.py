@@ -4,18 +4,20 @@ from pathlib import Path
 
 import pyoxigraph
 import pytest
-from oxrdflib import OxigraphStore
 from rdflib import Dataset
+
+from kg.store.union import UnionStore
 
 
 def load(path: Path, form: pyoxigraph.RdfFormat) -> Dataset:
     store = pyoxigraph.Store()
     store.load(path=str(path), format=form)
-    return Dataset(store=OxigraphStore(store=store), default_union=True)
+    store.extend([pyoxigraph.Quad(*quad.triple) for quad in store])
+    return Dataset(store=UnionStore(store), default_union=True)
 
 
 def empty() -> Dataset:
-    return Dataset(store=OxigraphStore(store=pyoxigraph.Store()), default_union=True)
+    return Dataset(store=UnionStore(pyoxigraph.Store()), default_union=True)
 
 
 @pytest.fixture(scope="session")
