@@ -1,6 +1,7 @@
 """What was known at a moment of the past: the graph of the documents that were there then, resolved anew."""
 
 import dataclasses
+import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -34,7 +35,7 @@ class Clock(StrEnum):
 
 @dataclass(frozen=True)
 class Past:
-    """A folder that holds ``graph.nq`` alone, and what a reader of it should be told, a line each."""
+    """A folder that holds ``graph.nq`` and the ontology, and what a reader of it should be told, a line each."""
 
     folder: Path
     notes: tuple[str, ...]
@@ -67,6 +68,7 @@ def past(folder: Path, until: datetime, clock: Clock = Clock.ENTERED) -> Iterato
         found = judged(known, settings.judgements, settings.ontology)
         resolution = resolve(found.readings, found.constraints, settings.grades)
         write_graph(found.readings, resolution, settings, Path(scratch, NQUADS))
+        shutil.copyfile(folder / "ontology.ttl", Path(scratch, "ontology.ttl"))  # exports go by what it declares
         yield Past(Path(scratch), tuple(notes))
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from rdflib import Dataset
 
+from kg.views.elements import elements
 from kg.views.explorer import write_explorer
 from kg.views.facts import read_facts
 from kg.views.graphml import write_graphml
@@ -14,5 +15,5 @@ def write_views(graph: Dataset, folder: Path) -> None:
     """Write ``graph.graphml`` and ``explorer.html`` into a folder that exists; the same graph gives the same bytes."""
     facts = read_facts(graph)
     network = network_of(facts)
-    write_graphml(network, folder / "graph.graphml")
+    write_graphml(elements(facts.parties.values(), facts.facts.values()), folder / "graph.graphml")
     write_explorer(facts, network, folder / "explorer.html")

@@ -8,10 +8,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kg.cli import main
+from kg.exports.source import network_elements
 from kg.rdf.turtle import write_turtle
-from kg.store import create_store, open_graph
+from kg.store import create_store
 from kg.views.graphml import write_graphml
-from kg.views.network import network
 from tests.questions.conftest import SEEDS
 
 Kg = Callable[..., Result]
@@ -24,7 +24,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copyfile(SEEDS, folder / "graph.nq")
     create_store(folder / "store", folder / "graph.nq")
     write_turtle(folder / "graph.nq", folder / "graph.ttl")
-    write_graphml(network(open_graph(folder)), folder / "graph.graphml")
+    write_graphml(network_elements(folder), folder / "graph.graphml")
     return folder
 
 

@@ -29,7 +29,8 @@ def built_on(
 
 def asked(out: Path, until: datetime, clock: Clock = Clock.ENTERED) -> tuple[bytes, tuple[str, ...]]:
     with past(out, until, clock) as found:
-        assert [path.name for path in found.folder.iterdir()] == ["graph.nq"]
+        assert sorted(path.name for path in found.folder.iterdir()) == ["graph.nq", "ontology.ttl"]
+        assert (found.folder / "ontology.ttl").read_bytes() == (out / "ontology.ttl").read_bytes()
         return (found.folder / "graph.nq").read_bytes(), found.notes
 
 

@@ -44,8 +44,14 @@ def test_a_dealing_is_described(small: Dataset) -> None:
         "modality": "mixed",
         "modalities": "actual; planned",
         "date": "2026",
+        "earliest": "2026-01-01",
+        "latest": "",
         "amount": "890 million RUB; up to about 10 million USD a year",
         "words": "purpose: surveying a deepwater basin",
+        "sources": "",
+        "disputed": "",
+        "quotes": "Arland pays | Arland will pay Borland 890 million rubles, Ann Author said. | "
+        "Arland paid up to about $10 million a year.",
         "documents": 2,
         "confidence": 0.8,
     }
