@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.build_report import print_report
-from kg.cli.options import BUILT, FILE
+from kg.cli.build_report import print_published, print_report
+from kg.cli.options import FILE, folder, graph
 from kg.cli.terminal import console, plain
+from kg.model.location import Location, Remote
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
-@click.option("-o", "--output", required=True, metavar="DIR", type=BUILT, help="The folder to build into.")
+@click.option("-o", "--output", required=True, metavar="DIR", callback=folder, help="The folder to build into.")
 @click.option(
     "--model",
     default="sm",
@@ -48,6 +49,13 @@ if TYPE_CHECKING:
     type=FILE,
     help="How you grade sources; default: sources.toml in the folder, if it is there.",
 )
+@click.option(
+    "--store",
+    metavar="URL",
+    callback=graph,
+    help="A SPARQL server to bring up to date, too: its URL, or a .toml file with its addresses.",
+)
+@click.option("--take-over", is_flag=True, help="With --store: replace the graph that another folder put there.")
 def command(  # noqa: PLR0913, PLR0917 - Click hands over each option
     paths: tuple[str, ...],
     output: Path,
@@ -56,6 +64,9 @@ def command(  # noqa: PLR0913, PLR0917 - Click hands over each option
     base: str | None,
     judgements: Path | None,
     sources: Path | None,
+    store: Location | None,
+    *,
+    take_over: bool,
 ) -> None:
     """Read documents and build their graph into a folder.
 
@@ -67,14 +78,22 @@ def command(  # noqa: PLR0913, PLR0917 - Click hands over each option
     are new, have changed or would be read otherwise now are read. The graph is that of a build into an empty folder, to
     the byte. history.jsonl tells when each document entered it, by the clock or by SOURCE_DATE_EPOCH.
 
+    With --store the graph is kept on a SPARQL 1.1 server as well: when the folder is built, what differs is sent, each
+    document's graph replaced at once. Oxigraph, Fuseki, RDF4J, GraphDB and Virtuoso are known by what they say they
+    are, or by name (fuseki+http://host:3030/news); the addresses of others stand in a .toml file (docs/stores.md).
+    KG_STORE_USER and KG_STORE_PASSWORD, or KG_STORE_TOKEN, say who you are. Graphs that no build of this folder wrote
+    are left alone. What was cut off is mended by the next run. Commands that ask a graph take the URL in place of DIR.
+
     \b
     Example:
       kg build articles/ -o graph
       kg build 'news/*.html' more.jsonl -o graph --model md --dealings my-dealings/
+      kg build articles/ -o graph --store http://127.0.0.1:7878/
     """
     from kg.build import build
     from kg.rdf.iris import DEFAULT_BASE
 
+    server = _server(store, output, base or DEFAULT_BASE, take_over=take_over)
     with progress_bar() as progress:
         report = build(
             paths,
@@ -88,6 +107,23 @@ def command(  # noqa: PLR0913, PLR0917 - Click hands over each option
             progress=progress,
         )
     print_report(report, output)
+    if server:
+        from kg.store.remote.publish import publish
+
+        print_published(publish(output, server, take_over=take_over), server)
+
+
+def _server(store: "Location | None", output: Path, base: str, *, take_over: bool) -> "Remote | None":
+    """The server that is meant; what would go wrong with it is said before hours of reading."""
+    if store is None and take_over:
+        raise click.UsageError("--take-over goes with --store; name a server", click.get_current_context())
+    if isinstance(store, Path):
+        raise click.BadParameter(f"{store} is no URL of a server and no .toml file", param_hint="--store")
+    if store:
+        from kg.store.remote.publish import may_publish
+
+        may_publish(output, store, base, take_over=take_over)
+    return store
 
 
 @contextmanager

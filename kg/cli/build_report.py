@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from kg.build.report import Report
+    from kg.model.location import Remote
+    from kg.store.remote.publish import Published
 
 
 def print_report(report: "Report", output: Path) -> None:
@@ -28,6 +30,15 @@ def print_report(report: "Report", output: Path) -> None:
             out.print(part)
     for file in report.damaged:
         click.echo(f"kg: the reading kept of {plain(file)} was damaged; the document was read anew", err=True)
+
+
+def print_published(published: "Published", server: "Remote") -> None:
+    """Print what of a server was changed."""
+    if not (published.written or published.removed):
+        click.echo(f"{server} is as it was.")
+        return
+    removed = f", {published.removed} removed" if published.removed else ""
+    click.echo(f"{server}: {published.written} graphs written{removed}, {published.kept} left as they were")
 
 
 def _documents(report: "Report") -> "RenderableType":

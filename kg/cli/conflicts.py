@@ -3,24 +3,24 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.lines import Line, line, print_line
-from kg.cli.options import built_folder
+from kg.cli.options import built_graph
 from kg.cli.terminal import console
 from kg.cli.told import claim, count, outlets, roles
+from kg.model.location import Location
 
 if TYPE_CHECKING:
     from kg.questions import Dispute
 
 
 @click.command()
-@built_folder
+@built_graph
 @click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
-def command(folder: Path, form: str) -> None:
+def command(where: Location, form: str) -> None:
     """List what claims about one dealing say that cannot all be true.
 
     Each conflict has its dealing, the role in which claims differ, and every value with the sources that stand by it
@@ -37,7 +37,7 @@ def command(folder: Path, form: str) -> None:
     from kg.questions import answer, disputes
     from kg.store import open_graph
 
-    graph = open_graph(folder)
+    graph = open_graph(where)
     if form == "csv":
         write(answer(graph, "conflicts"), form)
         return

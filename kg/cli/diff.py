@@ -4,14 +4,14 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import BUILT
+from kg.cli.options import graph
 from kg.cli.past import known_by, moment_of
 from kg.cli.terminal import console, plain
+from kg.model.location import Location
 
 if TYPE_CHECKING:
     from kg.questions.difference import Difference, Entry
@@ -20,19 +20,19 @@ _SIGNS = {"added": "+", "changed": "~", "gone": "-"}
 
 
 @click.command()
-@click.argument("before", metavar="DIR1", type=BUILT)
-@click.argument("now", metavar="[DIR2]", required=False, type=BUILT)
+@click.argument("before", metavar="DIR1|URL1", callback=graph)
+@click.argument("now", metavar="[DIR2|URL2]", required=False, callback=graph)
 @click.option(
     "--since", metavar="DATE", callback=moment_of, help="Instead of DIR2: what DIR1 has learned since (see --as-of)."
 )
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def command(before: Path, now: Path | None, since: datetime | None, form: str) -> None:
+def command(before: Location, now: Location | None, since: datetime | None, form: str) -> None:
     """Tell what is new in a graph since another: what was added (+), has changed (~) and is gone (-).
 
-    DIR1 and DIR2 are folders of builds, the older first. Claims are told by their file, type and quotes, entities by
-    the documents that name them, dealings by their claims, conflicts by their dealing and role: an entity that only got
-    another IRI is the same. What is changed says how; two things that were made one, and one that was made two, are
-    changed.
+    DIR1 and DIR2 are folders of builds, or servers, the older first. Claims are told by their file, type and quotes,
+    entities by the documents that name them, dealings by their claims, conflicts by their dealing and role: an entity
+    that only got another IRI is the same. What is changed says how; two things that were made one, and one that was
+    made two, are changed.
 
     \b
     Example:

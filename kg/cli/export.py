@@ -8,18 +8,19 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from kg.cli.options import FILE, built_folder
+from kg.cli.options import FILE, built_graph
 from kg.cli.past import as_of, known_by
 from kg.errors import StopRun
 from kg.exports.formats import FORMATS, Format
+from kg.model.location import Location
 
 
 @click.command()
-@built_folder
+@built_graph
 @click.option("--to", "form", required=True, type=click.Choice(tuple(FORMATS)), help="The format.")
 @click.option("-o", "--output", metavar="PATH", type=FILE, help="Where to write; default: standard output.")
 @as_of
-def command(folder: Path, form: str, output: Path | None, *, until: datetime | None, clock: str | None) -> None:
+def command(where: Location, form: str, output: Path | None, *, until: datetime | None, clock: str | None) -> None:
     """Write the graph of a build in another format.
 
     \b
@@ -41,15 +42,16 @@ def command(folder: Path, form: str, output: Path | None, *, until: datetime | N
       kg export graph --to nq --as-of 2026-03-01 --clock published
     """
     from kg.exports.placing import export
+    from kg.store import at_hand
 
     chosen = FORMATS[form]
     if output is None and chosen.is_folder:
         raise StopRun(f"{form} is a folder of files; name one with -o")
-    with known_by(folder, until, clock) as known:
+    with known_by(where, until, clock) as known, at_hand(known) as folder:
         if output is None:
-            _print(chosen, known)
+            _print(chosen, folder)
         else:
-            export(chosen, known, output)
+            export(chosen, folder, output)
 
 
 def _print(form: Format, folder: Path) -> None:

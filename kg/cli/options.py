@@ -4,9 +4,23 @@ from pathlib import Path
 
 import click
 
-BUILT = click.Path(path_type=Path)  # whether it holds a graph is for kg.store to say
+from kg.model.location import Location, folder_of, location
+
 FILE = click.Path(path_type=Path)
-built_folder = click.argument("folder", metavar="DIR", type=BUILT)
+
+
+def graph(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> Location | None:
+    """The graph of a build, in its folder or on a server; whether it is there is for `kg.store` to say."""
+    return location(value) if value is not None else None
+
+
+def folder(_ctx: click.Context, _parameter: click.Parameter, value: str) -> Path:
+    """The folder of a build, for what only a folder holds. Raises `StopRun` for a server."""
+    return folder_of(location(value), "what this command works on")
+
+
+built_graph = click.argument("where", metavar="DIR|URL", callback=graph)
+built_folder = click.argument("folder", metavar="DIR", callback=folder)
 
 
 def pairs(_ctx: click.Context, _parameter: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:

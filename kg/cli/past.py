@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import click
 
 from kg.cli.terminal import plain
+from kg.model.location import Location, folder_of
 
 
 def as_of(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -23,16 +23,16 @@ def as_of(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @contextmanager
-def known_by(folder: Path, until: datetime | None, clock: str | None) -> Iterator[Path]:
-    """The folder to be asked: the build itself or, if a moment is given, one that holds the graph of then."""
+def known_by(where: Location, until: datetime | None, clock: str | None) -> Iterator[Location]:
+    """The graph to be asked: the build itself or, if a moment is given, a folder that holds the graph of then."""
     if until is None and clock:
         raise click.UsageError("--clock goes with --as-of; say a date", click.get_current_context())
     if until is None:
-        yield folder
+        yield where
         return
     from kg.past.asof import Clock, past
 
-    with past(folder, until, Clock(clock or Clock.ENTERED)) as found:
+    with past(folder_of(where, "what was known when"), until, Clock(clock or Clock.ENTERED)) as found:
         for note in found.notes:
             click.echo(f"kg: {plain(note)}", err=True)
         yield found.folder

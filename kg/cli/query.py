@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import built_folder, pairs
+from kg.cli.options import built_graph, pairs
 from kg.cli.past import as_of, known_by
 from kg.cli.tables import FORMATS, default_format, write
 from kg.errors import StopRun
+from kg.model.location import Location
 
 if TYPE_CHECKING:
     from rdflib import Dataset
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@built_folder
+@built_graph
 @click.argument("query", required=False)
 @click.option("--format", "form", type=click.Choice(FORMATS), help="Default: table on a terminal, csv elsewhere.")
 @click.option(
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 @click.option("--explain", is_flag=True, help="Say what a question means and which parameters it has.")
 @as_of
 def command(  # noqa: PLR0913 - its options
-    folder: Path,
+    where: Location,
     query: str | None,
     form: str | None,
     parameters: dict[str, str],
@@ -40,6 +41,7 @@ def command(  # noqa: PLR0913 - its options
 ) -> None:
     """Ask the graph of a build: a named question, a file of SPARQL, or SPARQL itself.
 
+    The graph stands in a folder, or on a server (see kg build --store).
     Without a query, the named questions are listed with their parameters. CONSTRUCT and DESCRIBE give Turtle, ASK yes
     or no. The usual prefixes (kg: skos: rdfs: prov: oa: dcterms: xsd:) need not be declared. Things are shown by name
     in a table, where columns without a value are left out, and by IRI elsewhere. In CSV and TSV, text that a
@@ -56,18 +58,19 @@ def command(  # noqa: PLR0913 - its options
       kg query graph shipments --explain
       kg query graph shipments -p supplier=Russia -p year=2024
       kg query graph funding --as-of 2026-03-01
+      kg query http://127.0.0.1:7878/ funding
       kg query graph 'SELECT ?s ?title { ?s a kg:Document ; dcterms:title ?title }' --format csv
     """
     form = form or default_format()
-    with known_by(folder, until, clock) as known:
+    with known_by(where, until, clock) as known:
         _answer(known, query, form, parameters, explain=explain)
 
 
-def _answer(folder: Path, query: str | None, form: str, parameters: dict[str, str], *, explain: bool) -> None:
+def _answer(where: Location, query: str | None, form: str, parameters: dict[str, str], *, explain: bool) -> None:
     from kg.questions import Answer, ask
     from kg.store import open_graph
 
-    graph = open_graph(folder)
+    graph = open_graph(where)
     if query is None:
         _list(graph, form)
         return

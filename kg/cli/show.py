@@ -4,27 +4,27 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.lines import Line, line, print_line
-from kg.cli.options import built_folder, unicode_text
+from kg.cli.options import built_graph, unicode_text
 from kg.cli.past import as_of, known_by
 from kg.cli.terminal import console
 from kg.cli.told import STYLES, claim, count, outlets, roles
+from kg.model.location import Location, Remote
 
 if TYPE_CHECKING:
     from kg.questions import EntityFacts, Fact
 
 
 @click.command()
-@built_folder
+@built_graph
 @click.argument("name", callback=unicode_text)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @as_of
-def command(folder: Path, name: str, *, as_json: bool, until: datetime | None, clock: str | None) -> None:
+def command(where: Location, name: str, *, as_json: bool, until: datetime | None, clock: str | None) -> None:
     """Show what the graph of a build knows of an entity.
 
     NAME is any name that the documents use for it, in upper or lower case, or its IRI. Its dealings are grouped by
@@ -43,8 +43,9 @@ def command(folder: Path, name: str, *, as_json: bool, until: datetime | None, c
     from kg.questions import describe
     from kg.store import open_graph
 
-    times = {key: time.isoformat() for key, time in entered(read_history(folder)).items()}
-    with known_by(folder, until, clock) as known:
+    history = () if isinstance(where, Remote) else read_history(where)
+    times = {key: time.isoformat() for key, time in entered(history).items()}
+    with known_by(where, until, clock) as known:
         entity = describe(open_graph(known), name, times)
     if as_json:
         click.echo(json.dumps(asdict(entity), indent=2, ensure_ascii=False))

@@ -1,4 +1,4 @@
-"""The built graph, kept in an embedded Oxigraph store and handed on as an `rdflib.Dataset`.
+"""The built graph, in the embedded Oxigraph store of a folder or on a SPARQL server, as an `rdflib.Dataset`.
 
 >>> from kg.store import open_graph, select
 >>> graph = open_graph(Path("output"))  # doctest: +SKIP
@@ -7,7 +7,7 @@
 """
 
 from kg.store.answers import Answers, answers
-from kg.store.folder import NQUADS, STORE, create_store, open_graph
+from kg.store.folder import NQUADS, STORE, at_hand, create_store, open_graph
 from kg.store.select import Solutions, raw, select
 from kg.store.terms import Term, rdflib_term
 
@@ -18,6 +18,7 @@ __all__ = [
     "Solutions",
     "Term",
     "answers",
+    "at_hand",
     "create_store",
     "open_graph",
     "raw",

@@ -60,7 +60,7 @@ def test_help_loads_nothing_heavy() -> None:
         (["qery"], "kg: No such command 'qery'"),
         (["--nonsense"], "kg: No such option '--nonsense'; see kg --help"),
         (["show", "x"], "kg: Missing argument 'NAME'; see kg show --help"),
-        (["query"], "kg: Missing argument 'DIR'; see kg query --help"),
+        (["query"], "kg: Missing argument 'DIR|URL'; see kg query --help"),
         (["build", "-o", "x"], "kg: Missing argument 'PATH...'; see kg build --help"),
         (["build", "x"], "kg: Missing option '-o' / '--output'; see kg build --help"),
     ],

@@ -1,0 +1,104 @@
+"""The manifest: which graphs of a server a build of ours wrote, and what is in each.
+
+It is a graph of its own, ``<base>graph/manifest``, a VoID dataset whose parts have a SHA-256. A part without one is
+being changed, or was when an update was cut off: a graph is named here before it is touched, and has its sum only when
+it is whole. So no graph of ours is ever lost sight of, and none is taken for ours that is not.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+from rdflib import URIRef
+
+from kg.errors import StopRun
+from kg.store.remote.names import Names
+from kg.store.remote.protocol import Client, filled
+
+_DCTERMS = "http://purl.org/dc/terms/"
+_PART, _OWNER = ox.NamedNode(f"{_DCTERMS}hasPart"), ox.NamedNode(f"{_DCTERMS}identifier")
+_CONFORMS = ox.NamedNode(f"{_DCTERMS}conformsTo")
+_SUM = ox.NamedNode("https://schema.org/sha256")
+_TYPE = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+_DATASET = ox.NamedNode("http://rdfs.org/ns/void#Dataset")
+_ONTOLOGY = ox.NamedNode("https://kg.example/ontology#")
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """``owner`` is the mark of the folder that wrote it, ``parts`` are graphs with their sums, None for one that is
+    being changed.
+    """
+
+    owner: str
+    parts: Mapping[URIRef, str | None]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all is as the last build left it."""
+        return None not in self.parts.values()
+
+
+def read_manifest(client: Client, names: Names) -> Manifest | None:
+    """The manifest of a base, None if the server has none.
+
+    Raises `StopRun` if it is none that we write: then nothing there is taken for ours.
+    """
+    given = client.get(names.manifest)
+    if not given:
+        return None
+    try:
+        triples = [quad.triple for quad in ox.parse(given, format=ox.RdfFormat.N_TRIPLES)]
+    except SyntaxError as error:
+        raise client.half(error) from error
+    owners = [triple.object.value for triple in triples if triple.predicate == _OWNER]
+    sums = {triple.subject.value: triple.object.value for triple in triples if triple.predicate == _SUM}
+    parts = [triple.object.value for triple in triples if triple.predicate == _PART]
+    if len(owners) != 1 or not all(map(names.holds, parts)) or str(names.manifest) in parts:
+        raise StopRun(
+            f"{client.server.url}: {names.manifest} is no manifest of a build; remove that graph, or build with another"
+            " --base"
+        )
+    return Manifest(owners[0], {URIRef(part): sums.get(part) for part in parts})
+
+
+def write_manifest(client: Client, names: Names, manifest: Manifest) -> None:
+    """Replace the manifest of a base."""
+    itself = ox.NamedNode(names.manifest)
+    triples = [
+        ox.Triple(itself, _TYPE, _DATASET),
+        ox.Triple(itself, _CONFORMS, _ONTOLOGY),
+        ox.Triple(itself, _OWNER, ox.Literal(manifest.owner)),
+    ]
+    for part, digest in manifest.parts.items():
+        triples.append(ox.Triple(itself, _PART, ox.NamedNode(part)))
+        if digest is not None:
+            triples.append(ox.Triple(ox.NamedNode(part), _SUM, ox.Literal(digest)))
+    client.put(names.manifest, ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b"")
+
+
+def only_manifest(client: Client) -> tuple[Names, Manifest]:
+    """The manifest that a reader means: that of the base in a file of settings, else the only one there is.
+
+    Raises `StopRun` if there is none, or several, and while it is not whole: what documents say and what the merge
+    knows would not go together.
+    """
+    url = client.server.url
+    found = [Names(client.server.base)] if client.server.base else _all(client)
+    manifest = read_manifest(client, found[0]) if len(found) == 1 else None
+    if len(found) > 1:
+        bases = ", ".join(names.base for names in found)
+        raise StopRun(f"{url} holds several graphs, of the bases {bases}; name one as base in a .toml file")
+    if manifest is None:
+        raise StopRun(f"{url} holds no graph; run kg build PATH… -o DIR --store {url}")
+    if not manifest.is_whole:
+        raise StopRun(
+            f"{url}: its graph is being brought up to date, or that was cut off; wait, or run the kg build again"
+        )
+    return found[0], manifest
+
+
+def _all(client: Client) -> list[Names]:
+    manifests = [row[0] for row in client.rows(filled("manifests.rq"))]
+    names = [Names.of_manifest(term.value) for term in manifests if isinstance(term, ox.NamedNode)]
+    return [name for name in names if name]
