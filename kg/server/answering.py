@@ -1,8 +1,7 @@
 """One query, answered over a store in the format that the client likes best."""
 
 import io
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -11,6 +10,7 @@ from kg.errors import StopRun
 from kg.server.accept import choose
 from kg.server.asked import Asked
 from kg.server.formats import GRAPHS, TABLES, TRUTHS, content_type
+from kg.server.jobs import Reply
 from kg.server.refusal import Refused
 
 if TYPE_CHECKING:
@@ -19,12 +19,7 @@ if TYPE_CHECKING:
 Found = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
 
-@dataclass(frozen=True)
-class Reply:
-    """A body, and the type of its content with character set where it has one."""
-
-    content_type: str
-    body: bytes
+NEGOTIATED = {"Vary": "Accept"}
 
 
 class _TooLarge(Exception):
@@ -60,7 +55,16 @@ def answer(store: ox.Store, asked: Asked, base: str, prefixes: dict[str, str], m
         raise Refused(503, f"the answer is larger than {most} bytes; ask for less, with LIMIT") from None
     except (ValueError, RuntimeError, OSError):
         raise Refused(500, "the query cannot be answered") from None  # Oxigraph's own words may name files
-    return Reply(content_type(media), body.getvalue())
+    return Reply(content_type(media), body.getvalue(), headers=NEGOTIATED)
+
+
+def written(triples: Iterable[ox.Triple] | Iterable[ox.Quad], accepted: str, prefixes: dict[str, str]) -> Reply:
+    """RDF in the format that the client likes best. Raises `Refused`."""
+    media = choose(accepted, tuple(GRAPHS))
+    if media is None:
+        raise Refused(406, f"this can be written as {', '.join(GRAPHS)}")
+    body = ox.serialize(triples, format=GRAPHS[media], prefixes=prefixes) or b""
+    return Reply(content_type(media), body, headers=NEGOTIATED)
 
 
 def _keep_here(text: str) -> None:

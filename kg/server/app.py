@@ -8,32 +8,45 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
 
 from kg.rdf.vocabulary import PREFIXES
 from kg.server.access import Access
-from kg.server.endpoint import METHODS, sparql, void
+from kg.server.endpoint import METHODS, lasting, page, sparql
 from kg.server.gate import LOGIN, Gate, on_refusal
 from kg.server.graph import Served
 from kg.server.login import Login
-from kg.server.pages.site import Site
+from kg.server.pages.files import ASSETS, Files
+from kg.server.pages.paths import THINGS
 from kg.server.pool import Pool
 from kg.server.refusal import Refused
 from kg.server.settings import Settings
 from kg.server.worker import Task
 
+PAGES = {
+    "/": "editor",
+    "/questions/{name}.rq": "question",
+    "/search": "search",
+    f"{THINGS}{{thing:path}}": "thing",
+    "/downloads": "downloads",
+    "/.well-known/void": "void",
+}
+"""Paths, and the pages of `kg.server.pages.site.Site` that are there."""
+
 
 def application(graph: Served, settings: Settings) -> Starlette:
     """The application over a graph; its workers start with it and end with it."""
-    task = Task(
-        store=graph.store,
-        base=graph.base,
-        prefixes=dict(PREFIXES),
-        seconds=settings.seconds,
-        answer_bytes=settings.answer_bytes,
-        memory_bytes=settings.memory_bytes,
+    pool = Pool(
+        Task(
+            graph=graph,
+            prefixes=dict(PREFIXES),
+            seconds=settings.seconds,
+            answer_bytes=settings.answer_bytes,
+            memory_bytes=settings.memory_bytes,
+        ),
+        settings.workers,
     )
-    pool = Pool(task, settings.workers)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -43,21 +56,35 @@ def application(graph: Served, settings: Settings) -> Starlette:
         finally:
             pool.close()
 
-    query = sparql(pool, graph, settings)
     access = Access(settings)
-    site = Site(graph)
     return Starlette(
-        routes=[
-            Route("/sparql", query, methods=METHODS),
-            Route("/sparql/", query, methods=METHODS),
-            Route("/.well-known/void", void(graph)),
-            Route(LOGIN, Login(access, site.pages).answer, methods=["GET", "POST"]),
-            *site.routes(),
-        ],
+        routes=[*_asked(pool, settings), *_files(graph), Route(LOGIN, Login(access).answer, methods=["GET", "POST"])],
         middleware=[Middleware(Gate, access=access)],
         exception_handlers={Refused: on_refusal, HTTPException: _plain, Exception: _failed},
         lifespan=lifespan,
     )
+
+
+def _asked(pool: Pool, settings: Settings) -> list[BaseRoute]:
+    """What workers answer."""
+    query, ontology = sparql(pool, settings), lasting(pool, "ontology")
+    return [
+        Route("/sparql", query, methods=METHODS),
+        Route("/sparql/", query, methods=METHODS),
+        *(Route(path, page(pool, name)) for path, name in PAGES.items()),
+        Route("/ontology", ontology),
+        Route("/ontology{suffix}", ontology),
+    ]
+
+
+def _files(graph: Served) -> list[BaseRoute]:
+    """What is given as it is."""
+    files = Files(graph.folder)
+    return [
+        Route("/explorer", files.explorer),
+        Route("/download/{name}", files.download),
+        Mount("/assets", StaticFiles(directory=ASSETS)),
+    ]
 
 
 async def _plain(_request: Request, error: Exception) -> Response:

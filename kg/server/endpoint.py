@@ -1,18 +1,16 @@
-"""``/sparql`` and what describes it."""
+"""How requests become jobs: ``/sparql`` after the SPARQL 1.1 Protocol, and pages by their names."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable
 
-import pyoxigraph as ox
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from kg.server.accept import choose
-from kg.server.answering import Reply
+from kg.server.answering import NEGOTIATED
 from kg.server.asked import Asked, by_get, by_post
-from kg.server.description import PREFIXES, dataset, service
-from kg.server.formats import GRAPHS, content_type
-from kg.server.graph import Served
+from kg.server.formats import GRAPHS
+from kg.server.jobs import Reply, Wanted
 from kg.server.pool import Pool
 from kg.server.refusal import Refused
 from kg.server.settings import Settings
@@ -23,27 +21,42 @@ _HTML = "text/html"
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
-def sparql(pool: Pool, graph: Served, settings: Settings) -> Endpoint:
+def sparql(pool: Pool, settings: Settings) -> Endpoint:
     """The endpoint for queries; a GET without one gives the service description, to browsers the editor."""
-    store = ox.Store.read_only(str(graph.store))
+    described = page(pool, "service")
 
     async def endpoint(request: Request) -> Response:
         asked = await _asked(request, settings.request_bytes)
-        if asked is None:
-            return await _described(request, store)
-        reply = await _unless_gone(request, pool.answer(asked))
-        return Response(reply.body, media_type=None, headers={"Content-Type": reply.content_type, "Vary": "Accept"})
+        if asked is not None:
+            return _written(await _unless_gone(request, pool.answer(asked)))
+        if choose(accept(request), ("text/turtle", *GRAPHS, _HTML)) == _HTML:
+            return RedirectResponse("/", status_code=303, headers=NEGOTIATED)
+        return await described(request)
 
     return endpoint
 
 
-def void(graph: Served) -> Endpoint:
-    """The description of the dataset."""
-    store = ox.Store.read_only(str(graph.store))
+def page(pool: Pool, name: str) -> Endpoint:
+    """The endpoint for a page of `kg.server.pages.site`."""
 
     async def endpoint(request: Request) -> Response:
-        triples = await asyncio.to_thread(lambda: list(dataset(store, str(request.base_url), graph.base)))
-        return written(triples, accept(request), PREFIXES)
+        query = dict(request.query_params)
+        wanted = Wanted(name, dict(request.path_params), query, accept(request), str(request.base_url))
+        return _written(await _unless_gone(request, pool.answer(wanted)))
+
+    return endpoint
+
+
+def lasting(pool: Pool, name: str) -> Endpoint:
+    """The endpoint for a page that says the same as long as the graph is served: each form of it is made once."""
+    kept: dict[tuple[str, ...], Reply] = {}
+
+    async def endpoint(request: Request) -> Response:
+        media = choose(accept(request), ("text/turtle", _HTML, *GRAPHS)) or accept(request)
+        form = (*request.path_params.values(), media)
+        if form not in kept:
+            kept[form] = await _unless_gone(request, pool.answer(Wanted(name, dict(request.path_params), accept=media)))
+        return _written(kept[form])
 
     return endpoint
 
@@ -51,23 +64,6 @@ def void(graph: Served) -> Endpoint:
 def accept(request: Request) -> str:
     """What the client accepts, as one header; it may come in several."""
     return ",".join(request.headers.getlist("accept"))
-
-
-def written(triples: Iterable[ox.Triple], accepted: str, prefixes: dict[str, str]) -> Response:
-    """RDF in the format that the client likes best. Raises `Refused`."""
-    media = choose(accepted, tuple(GRAPHS))
-    if media is None:
-        raise Refused(406, f"this can be written as {', '.join(GRAPHS)}")
-    body = ox.serialize(triples, format=GRAPHS[media], prefixes=prefixes) or b""
-    return Response(body, headers={"Content-Type": content_type(media), "Vary": "Accept"})
-
-
-async def _asked(request: Request, most: int) -> Asked | None:
-    query_string: bytes = request.scope["query_string"]
-    if request.method == "POST":
-        sent = await body(request, most)
-        return by_post(request.headers.get("content-type", ""), query_string, sent, accept(request))
-    return by_get(query_string, accept(request))
 
 
 async def body(request: Request, most: int) -> bytes:
@@ -80,12 +76,16 @@ async def body(request: Request, most: int) -> bytes:
     return bytes(sent)
 
 
-async def _described(request: Request, store: ox.Store) -> Response:
-    if choose(accept(request), ("text/turtle", *GRAPHS, _HTML)) == _HTML:
-        return RedirectResponse("/", status_code=303, headers={"Vary": "Accept"})
-    endpoint = str(request.base_url.replace(path="/sparql"))
-    triples = await asyncio.to_thread(lambda: list(service(store, endpoint)))
-    return written(triples, accept(request), PREFIXES)
+async def _asked(request: Request, most: int) -> Asked | None:
+    query_string: bytes = request.scope["query_string"]
+    if request.method == "POST":
+        sent = await body(request, most)
+        return by_post(request.headers.get("content-type", ""), query_string, sent, accept(request))
+    return by_get(query_string, accept(request))
+
+
+def _written(reply: Reply) -> Response:
+    return Response(reply.body, reply.status, {"Content-Type": reply.content_type, **reply.headers})
 
 
 async def _unless_gone(request: Request, answering: Awaitable[Reply]) -> Reply:

@@ -9,12 +9,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kg.server.accept import choose
 from kg.server.access import Access
+from kg.server.pages.policy import POLICY
 from kg.server.refusal import Refused
 
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-)
 # After the OWASP Secure Headers Project; without Strict-Transport-Security, which plain HTTP ignores.
 HEADERS: Mapping[str, str] = {
     "Content-Security-Policy": POLICY,

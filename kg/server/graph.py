@@ -22,6 +22,11 @@ class Served:
     base: str
     stamp: tuple[int, int] | None
 
+    @property
+    def title(self) -> str:
+        """What it is called: the name of the folder."""
+        return self.folder.resolve().name
+
     def outdated(self) -> bool:
         """Whether another graph has taken its place in the folder."""
         stamp = _stamp(self.folder)

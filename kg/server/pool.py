@@ -1,164 +1,128 @@
-"""Workers, kept warm; a query that runs away costs one of them, and nobody else anything."""
+"""Who does a job, and for how long: one that runs away costs a worker that gives way, and nobody else anything."""
 
 import asyncio
-import hashlib
 from collections.abc import AsyncIterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
+from enum import Enum, auto
 
-from kg.server.answering import Reply
-from kg.server.asked import Asked
+from kg.server.jobs import Job, Reply, digest
+from kg.server.lane import Lane, in_time
 from kg.server.process import Process
 from kg.server.refusal import Refused
 from kg.server.worker import Task
 
-SLOW = 0.1  # seconds of a processor after which a query counts as long: it goes on, but gives way
+SLOW = 0.1  # seconds of a processor after which a job counts as long
 _MOST_REMEMBERED = 1000
+_LAST = 19  # the niceness of what lets all others go first
+
+
+class Cost(Enum):
+    """What a job took when it was done last."""
+
+    UNKNOWN = auto()
+    SHORT = auto()
+    LONG = auto()
+    ENDLESS = auto()  # more than it may take
 
 
 class Pool:
-    """So many workers over one store.
+    """Three lanes of workers over one store: for jobs known to be short, for those that are new, and for long ones.
 
-    A query that has the processor for longer than `SLOW` is long. At most half of the workers are at long queries, at
-    the lowest priority; the others wait for their turn, so that short ones always find a worker. What a query was is
-    remembered for when it comes again. After ``seconds`` its worker is killed; one that was slow or died is replaced.
+    Each lane gives way to the one before it. A job that has the processor for longer than `SLOW` is long: where a turn
+    is free it goes on, but gives way to all others, and another worker takes the place of its own; else it begins anew
+    when its turn comes. What a job took is remembered for when it comes again; those that never ended get no more than
+    half of the turns of the long ones. After ``seconds`` a job is ended with its worker.
     """
 
     def __init__(self, task: Task, size: int) -> None:
         """Make a pool without workers; `start` starts them."""
-        self._task = task
-        self._size = size
-        self._idle: asyncio.Queue[Process] = asyncio.Queue()
-        self._turn = asyncio.Semaphore(size // 2)
-        self._is_long: dict[bytes, bool] = {}  # by the digests of queries, the last one last
-        self._first: dict[bytes, asyncio.Event] = {}  # queries that are asked for the first time
-        self._all: set[Process] = set()
-        self._threads = ThreadPoolExecutor(size, thread_name_prefix="query")
-        self._starters = ThreadPoolExecutor(2, thread_name_prefix="start")
-        self._closed = False
+        self._seconds = task.seconds
+        trials, turns = max(1, size // 4), size // 2
+        self._lanes = {
+            Cost.SHORT: Lane(task, max(1, size - turns - trials), niceness=0),
+            Cost.UNKNOWN: Lane(task, trials, niceness=5),
+            Cost.LONG: Lane(task, turns, niceness=_LAST),
+        }
+        self._turns = asyncio.Semaphore(turns)
+        self._endless_turns = asyncio.Semaphore(max(1, size // 4))
+        self._cost: dict[bytes, Cost] = {}  # by the digests of jobs, the last one last
+        self._first: dict[bytes, asyncio.Event] = {}  # jobs that are done for the first time
 
     async def start(self) -> None:
         """Start all workers. Raises `OSError` if one does not start."""
-        await asyncio.gather(*(self._add() for _ in range(self._size)))
-
-    async def answer(self, asked: Asked) -> Reply:
-        """Answer a query. Raises `Refused`, with 503 where it takes too long or too many are at work."""
-        key = _digest(asked)
-        if key in self._first:
-            async with _in_time(self._task.seconds):
-                await self._first[key].wait()
-        if not self._is_long.get(key):
-            async with self._worker() as worker:
-                if await self._short(worker, asked, key):
-                    return _reply(worker)
-                if not self._turn.locked():
-                    async with self._turn:
-                        return await self._awaited(worker)
-        async with self._turn_of_its_own(), self._worker() as worker:
-            if await self._asked(worker, asked):
-                self._is_long[key] = False
-                return _reply(worker)
-            return await self._awaited(worker)
+        await asyncio.gather(*(lane.start() for lane in self._lanes.values()))
 
     def close(self) -> None:
         """End all workers."""
-        self._closed = True
-        for worker in self._all:
-            worker.kill()
-        for worker in self._all:
-            worker.stop()
-        self._threads.shutdown(wait=False, cancel_futures=True)
-        self._starters.shutdown(wait=False, cancel_futures=True)
+        for lane in self._lanes.values():
+            lane.close()
 
-    @asynccontextmanager
-    async def _worker(self) -> AsyncIterator[Process]:
-        """A worker that nobody else has; afterwards it, or another in its place, is there for the next."""
-        async with _in_time(self._task.seconds):
-            worker = await self._idle.get()
-        try:
-            yield worker
-        finally:
-            if worker.fit:
-                self._idle.put_nowait(worker)
-            else:
-                self._replace(worker)
+    async def answer(self, job: Job) -> Reply:
+        """Have a job done. Raises `Refused`, with 503 where it takes too long or too many are at work."""
+        key = digest(job)
+        if key in self._first:
+            await in_time(self._first[key].wait(), self._seconds)
+        cost = self._cost.get(key, Cost.UNKNOWN)
+        if cost in (Cost.SHORT, Cost.UNKNOWN):
+            lane = self._lanes[cost]
+            async with lane.worker(self._seconds) as worker, worker.asked(job) as replying:
+                if await self._is_short(worker, replying, key):
+                    return await _result(replying)
+                if not self._turns.locked():
+                    async with self._turns:
+                        worker.yield_way(_LAST)
+                        lane.replace(worker)
+                        return await self._long(worker, replying, key)
+        async with (
+            self._turn(self._cost.get(key, Cost.LONG)),
+            self._lanes[Cost.LONG].worker(self._seconds) as worker,
+            worker.asked(job) as replying,
+        ):
+            return await self._long(worker, replying, key)
 
-    @asynccontextmanager
-    async def _turn_of_its_own(self) -> AsyncIterator[None]:
-        async with _in_time(self._task.seconds):
-            await self._turn.acquire()
-        try:
-            yield
-        finally:
-            self._turn.release()
+    async def _is_short(self, worker: Process, replying: asyncio.Task[Reply], key: bytes) -> bool:
+        """Whether there is a reply before the job counts as long; what others take from it does not count.
 
-    async def _short(self, worker: Process, asked: Asked, key: bytes) -> bool:
-        """Like `_asked`; whoever asks the same meanwhile for the first time waits until it is known what it takes."""
-        known = self._first.setdefault(key, asyncio.Event()) if key not in self._is_long else asyncio.Event()
+        Whoever asks the same meanwhile for the first time waits until it is known what it takes.
+        """
+        known = self._first.setdefault(key, asyncio.Event()) if key not in self._cost else asyncio.Event()
         try:
-            done = await self._asked(worker, asked)
-            self._remember(key, is_long=not done)
-            return done
+            while not (await asyncio.wait([replying], timeout=min(SLOW, worker.left(self._seconds))))[0]:
+                if worker.used() >= SLOW or not worker.left(self._seconds):
+                    break
+            self._remember(key, Cost.SHORT if replying.done() else Cost.LONG)
+            return replying.done()
         finally:
             known.set()
             self._first.pop(key, None)
 
-    async def _asked(self, worker: Process, asked: Asked) -> bool:
-        """Whether there is a reply to a query before it counts as long; what others take from it does not count."""
-        try:
-            worker.begin(asked)
-        except OSError:
-            return True  # it has died, as its reply will say
-        while not (done := await self._done(worker, min(SLOW, worker.left(self._task.seconds)))):
-            if worker.used() >= SLOW or not worker.left(self._task.seconds):
-                break
-        return done
+    async def _long(self, worker: Process, replying: asyncio.Task[Reply], key: bytes) -> Reply:
+        await asyncio.wait([replying], timeout=worker.left(self._seconds))
+        if not replying.done():
+            starved = worker.used() < self._seconds / 2
+            self._remember(key, Cost.LONG if starved else Cost.ENDLESS)
+            raise Refused(503, f"the query takes longer than {self._seconds:g} seconds; ask for less")
+        self._remember(key, Cost.LONG if worker.used() >= SLOW else Cost.SHORT)
+        return await _result(replying)
 
-    async def _awaited(self, worker: Process) -> Reply:
-        """The reply to a long query."""
-        worker.yield_way()
-        if await self._done(worker, worker.left(self._task.seconds)):
-            return _reply(worker)
-        raise Refused(503, f"the query takes longer than {self._task.seconds:g} seconds; ask for less")
+    @asynccontextmanager
+    async def _turn(self, cost: Cost) -> AsyncIterator[None]:
+        async with AsyncExitStack() as held:
+            for turns in (self._endless_turns, self._turns) if cost is Cost.ENDLESS else (self._turns,):
+                await in_time(turns.acquire(), self._seconds)
+                held.callback(turns.release)
+            yield
 
-    async def _done(self, worker: Process, seconds: float) -> bool:
-        return await asyncio.get_running_loop().run_in_executor(self._threads, worker.done, seconds)
-
-    def _remember(self, key: bytes, *, is_long: bool) -> None:
-        self._is_long[key] = is_long
-        if len(self._is_long) > _MOST_REMEMBERED:
-            del self._is_long[next(iter(self._is_long))]
-
-    def _replace(self, worker: Process) -> None:
-        worker.kill()
-        self._all.discard(worker)
-        if not self._closed:
-            adding = asyncio.ensure_future(self._add())
-            adding.add_done_callback(lambda added: added.cancelled() or added.exception())
-            adding.add_done_callback(lambda _: self._starters.submit(worker.stop))  # one that gave way is slow to die
-
-    async def _add(self) -> None:
-        worker = await asyncio.get_running_loop().run_in_executor(self._starters, Process, self._task)
-        self._all.add(worker)
-        self._idle.put_nowait(worker)
+    def _remember(self, key: bytes, cost: Cost) -> None:
+        self._cost.pop(key, None)
+        self._cost[key] = cost
+        if len(self._cost) > _MOST_REMEMBERED:
+            del self._cost[next(iter(self._cost))]
 
 
-def _reply(worker: Process) -> Reply:
+async def _result(replying: asyncio.Task[Reply]) -> Reply:
     try:
-        return worker.reply()
+        return await replying
     except (EOFError, OSError):
         message = "the query needs more memory than it may have, or is nested too deeply"
         raise Refused(503, message) from None
-
-
-@asynccontextmanager
-async def _in_time(seconds: float) -> AsyncIterator[None]:
-    try:
-        async with asyncio.timeout(seconds):
-            yield
-    except TimeoutError:
-        raise Refused(503, "too many queries are being answered; ask again later", Retry_After="5") from None
-
-
-def _digest(asked: Asked) -> bytes:
-    return hashlib.sha256(repr((asked.text, asked.default_graphs, asked.named_graphs)).encode()).digest()

@@ -1,86 +1,91 @@
 """One worker process as its parent sees it."""
 
+import asyncio
 import contextlib
 import multiprocessing
 import os
+import socket
 import sys
 import time
+from collections.abc import AsyncIterator
+from concurrent.futures import Executor
 from functools import cache
-from multiprocessing.context import ForkServerContext, SpawnContext
+from multiprocessing.context import ForkServerContext, ForkServerProcess, SpawnContext, SpawnProcess
 
-from kg.server.answering import Reply
-from kg.server.asked import Asked
-from kg.server.worker import Task, packed, received, work
+from kg.server.jobs import Job, Reply, packed, received
+from kg.server.worker import Task, work
 
 START = 60.0  # seconds in which a worker must have opened the store
+_READ_AHEAD = 2**20
 
 
 class Process:
-    """A process that answers one query at a time. It is fit for another once it has answered in time."""
+    """A process that does one job at a time. It is fit for another once it has answered, unless it is ``retired``."""
 
-    def __init__(self, task: Task) -> None:
-        """Start the process, and wait until it has opened the store. Raises `OSError` if it does not."""
-        context = _context()
-        self._connection, theirs = context.Pipe()
-        self._process = context.Process(target=work, args=(task, theirs), daemon=True)
-        self._process.start()
-        theirs.close()
-        self._busy = self._late = False
+    def __init__(
+        self,
+        process: ForkServerProcess | SpawnProcess,
+        reader: asyncio.StreamReader,
+        writer: asyncio.StreamWriter,
+    ) -> None:
+        """Take a process that `started` has started."""
+        self._process, self._reader, self._writer = process, reader, writer
+        self._busy = self.retired = False
         self._begun = self._used_before = 0.0
-        try:
-            started = self._connection.poll(START)
-            self._connection.recv_bytes()
-        except (EOFError, OSError):
-            started = False
-        if not started:
-            self.stop()
-            raise OSError("a worker does not start")
 
     @property
     def fit(self) -> bool:
-        """Whether it can take a query."""
-        return not self._busy and not self._late and self._process.is_alive()
+        """Whether it can take a job."""
+        return not self._busy and not self.retired and self._process.is_alive()
 
-    def begin(self, asked: Asked) -> None:
-        """Send a query. Raises `OSError` if the process has died."""
+    @contextlib.asynccontextmanager
+    async def asked(self, job: Job) -> AsyncIterator[asyncio.Task[Reply]]:
+        """Send a job; gives what waits for the reply, which raises `Refused`, or `EOFError` or `OSError` if the
+        process has died. What has not been answered at the end never will be.
+        """
         self._busy, self._begun, self._used_before = True, time.monotonic(), self._processor()
-        self._connection.send_bytes(packed(asked))
-
-    def done(self, seconds: float) -> bool:
-        """Whether there is an answer, or the process has died, within so many seconds."""
-        return self._connection.poll(seconds)
+        replying = asyncio.ensure_future(self._reply(job))
+        try:
+            yield replying
+        finally:
+            if not replying.done():
+                replying.cancel()
+            elif not replying.cancelled():
+                replying.exception()  # it has been seen, or nobody waits for it any more
 
     def left(self, seconds: float) -> float:
-        """What is left of so many seconds since the query was sent."""
+        """What is left of so many seconds since the job was sent."""
         return max(0.0, self._begun + seconds - time.monotonic())
 
     def used(self) -> float:
-        """For how many seconds the query has had a processor."""
+        """For how many seconds the job has had a processor."""
         return self._processor() - self._used_before
 
-    def reply(self) -> Reply:
-        """The answer. Raises `Refused`, or `EOFError` or `OSError` if the process has died."""
-        head = self._connection.recv_bytes()
-        try:
-            return received(head, self._connection)
-        finally:
-            self._busy = False
-
-    def yield_way(self) -> None:
-        """Let every other process go first, for good: priority can only be given up."""
-        self._late = True
+    def yield_way(self, niceness: int) -> None:
+        """Let processes of a lower niceness go first, for good: priority can only be given up."""
         if sys.platform != "win32" and self._process.pid:
             with contextlib.suppress(OSError):
-                os.setpriority(os.PRIO_PROCESS, self._process.pid, 19)
+                os.setpriority(os.PRIO_PROCESS, self._process.pid, niceness)
 
     def kill(self) -> None:
         """End the process, whatever it is at; who waits for its answer learns that it has died."""
         self._process.kill()
+        self._writer.close()
 
-    def stop(self) -> None:
-        """End the process, and wait until it has ended."""
-        self._process.kill()
+    def wait(self) -> None:
+        """Wait until the process has ended."""
         self._process.join()
+
+    async def _reply(self, job: Job) -> Reply:
+        self._writer.write(packed(job))
+        await self._writer.drain()
+        head = await self._reader.readline()
+        if not head.endswith(b"\n"):
+            raise EOFError
+        try:
+            return await received(head, self._reader)
+        finally:
+            self._busy = False
 
     def _processor(self) -> float:
         """Seconds of a processor that the process has had; where it cannot be known, seconds that have gone by."""
@@ -91,11 +96,28 @@ class Process:
         return 0.0
 
 
+async def started(task: Task, threads: Executor) -> Process:
+    """Start a process, and wait until it has opened the store. Raises `OSError` if it does not."""
+    ours, theirs = socket.socketpair()
+    process = _context().Process(target=work, args=(task, theirs), daemon=True)
+    try:
+        await asyncio.get_running_loop().run_in_executor(threads, process.start)
+    finally:
+        theirs.close()
+    worker = Process(process, *await asyncio.open_connection(sock=ours, limit=_READ_AHEAD))
+    with contextlib.suppress(TimeoutError, OSError):
+        async with asyncio.timeout(START):
+            if await worker._reader.readline():
+                return worker
+    worker.kill()
+    raise OSError("a worker does not start")
+
+
 @cache
 def _context() -> ForkServerContext | SpawnContext:
     """Where it can be had, a process that has loaded all that a worker may need, and of which workers are copies."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["kg.server.worker", "kg.questions.guard", "rdflib.plugins.sparql.parser"])
+    context.set_forkserver_preload(["kg.server.preloaded"])
     return context

@@ -1,72 +1,53 @@
-"""A process that answers queries one after the other: it can be killed, which a query in Oxigraph cannot."""
+"""A process that does jobs one after the other: it can be killed, which a query in Oxigraph cannot."""
 
-import json
 import signal
+import socket
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
-from dataclasses import asdict, dataclass
-from multiprocessing.connection import Connection
-from pathlib import Path
+from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from kg.server.answering import Reply, answer
-from kg.server.asked import Asked
+from kg.server.answering import answer
+from kg.server.graph import Served
+from kg.server.jobs import Job, Reply, Wanted, send, unpacked
+from kg.server.pages.site import Site
 from kg.server.refusal import Refused
 
 
 @dataclass(frozen=True)
 class Task:
-    """What a worker is started for. It ends itself where a query takes longer than ``seconds``, parent or no parent."""
+    """What a worker is started for. It ends itself where a job takes longer than ``seconds``, parent or no parent."""
 
-    store: Path
-    base: str
+    graph: Served
     prefixes: dict[str, str]
     seconds: float
     answer_bytes: int
     memory_bytes: int
 
 
-def work(task: Task, connection: Connection) -> None:
-    """Answer until the other end of the connection is closed. One empty message says that the store is open.
-
-    Requests and the heads of replies travel as JSON, bodies as they are.
-    """
+def work(task: Task, connection: socket.socket) -> None:
+    """Do jobs until the other end of the connection is closed. One empty line says that the store is open."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends its workers
-    store = ox.Store.read_only(str(task.store))
+    store = ox.Store.read_only(str(task.graph.store))
+    site = Site(task.graph, store)
     _confine(task.memory_bytes)
-    with suppress(EOFError, OSError):  # the parent has gone
-        connection.send_bytes(b"")
-        while True:
-            request = connection.recv_bytes()
+    with suppress(OSError), connection, connection.makefile("rwb") as parent:  # which may have gone
+        parent.write(b"\n")
+        parent.flush()
+        for line in parent:
             with _alarm(task.seconds):
-                _reply(store, task, request, connection)
+                send(_done(unpacked(line), task, store, site), parent)
 
 
-def _reply(store: ox.Store, task: Task, request: bytes, connection: Connection) -> None:
-    fields = json.loads(request)
-    asked = Asked(fields["text"], tuple(fields["default_graphs"]), tuple(fields["named_graphs"]), fields["accept"])
+def _done(job: Job, task: Task, store: ox.Store, site: Site) -> Reply | Refused:
     try:
-        reply = answer(store, asked, task.base, task.prefixes, task.answer_bytes)
+        if isinstance(job, Wanted):
+            return site.answer(job)
+        return answer(store, job, task.graph.base, task.prefixes, task.answer_bytes)
     except Refused as refused:
-        connection.send_bytes(json.dumps({"status": refused.status, "message": refused.message}).encode())
-    else:
-        connection.send_bytes(json.dumps({"content_type": reply.content_type}).encode())
-        connection.send_bytes(reply.body)
-
-
-def packed(asked: Asked) -> bytes:
-    """A request as it travels to a worker."""
-    return json.dumps(asdict(asked)).encode()
-
-
-def received(packed_head: bytes, connection: Connection) -> Reply:
-    """What a worker sent: its head, and what follows. Raises `Refused` as the worker did."""
-    head = json.loads(packed_head)
-    if "status" in head:
-        raise Refused(head["status"], head["message"])
-    return Reply(head["content_type"], connection.recv_bytes())
+        return refused
 
 
 if sys.platform == "win32":

@@ -1,13 +1,23 @@
-"""Templates to responses. Everything is escaped unless a template says otherwise, and none does."""
+"""Templates to pages. Everything is escaped unless a template says otherwise, and none does."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from starlette.responses import HTMLResponse
 
+from kg.server.answering import NEGOTIATED
+from kg.server.jobs import Reply
 from kg.server.pages.facts import local
 from kg.server.pages.paths import Paths
 from kg.server.pages.things import short
+
+_TEMPLATES = Environment(
+    loader=PackageLoader("kg.server"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
 
 
 class Pages:
@@ -15,23 +25,21 @@ class Pages:
 
     def __init__(self, paths: Paths, title: str) -> None:
         """``title`` is what the graph is called on every page."""
-        self._templates = Environment(
-            loader=PackageLoader("kg.server"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._templates.globals.update(path=paths.path, called=paths.called, local=local, short=short, graph=title)
-        self._templates.filters.update(count=_count, spaced=_spaced)
+        self._known = {"path": paths.path, "called": paths.called, "graph": title}
 
-    def page(self, template: str, status: int = 200, **values: Any) -> HTMLResponse:
+    def page(self, template: str, status: int = 200, headers: Mapping[str, str] = NEGOTIATED, **values: Any) -> Reply:
         """A page of a template."""
-        return HTMLResponse(self.text(template, **values), status, {"Vary": "Accept"})
+        return Reply("text/html; charset=utf-8", self.text(template, **values).encode(), status, headers)
 
     def text(self, template: str, **values: Any) -> str:
         """The HTML of a template."""
-        return self._templates.get_template(f"{template}.html.j2").render(values)
+        return _TEMPLATES.get_template(f"{template}.html.j2").render(self._known | values)
+
+
+def compile_templates() -> None:
+    """Compile all templates, which takes some time, for a process of which others are copied."""
+    for name in _TEMPLATES.list_templates():
+        _TEMPLATES.get_template(name)
 
 
 def _count(number: int, noun: str) -> str:
@@ -42,3 +50,7 @@ def _count(number: int, noun: str) -> str:
 def _spaced(text: str) -> str:
     """A name of a property as words: ``independentSources`` becomes ``independent sources``."""
     return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in text).strip()
+
+
+_TEMPLATES.globals.update(local=local, short=short)
+_TEMPLATES.filters.update(count=_count, spaced=_spaced)

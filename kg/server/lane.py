@@ -1,0 +1,85 @@
+"""Workers of one kind, kept warm: whoever takes one gives it back, or another takes its place."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from typing import TypeVar
+
+from kg.server.process import Process, started
+from kg.server.refusal import Refused
+from kg.server.worker import Task
+
+Awaited = TypeVar("Awaited")
+
+
+class Lane:
+    """So many workers over one store, of which each does one job at a time; those that wait are served in turn.
+
+    Workers let those of a lower ``niceness`` (0 to 19) have the processor first.
+    """
+
+    def __init__(self, task: Task, size: int, niceness: int) -> None:
+        """Make a lane without workers; `start` starts them."""
+        self._task, self._size, self._niceness = task, size, niceness
+        self._idle: asyncio.Queue[Process] = asyncio.Queue()
+        self._all: set[Process] = set()
+        self._adding: set[asyncio.Task[None]] = set()
+        self._threads = ThreadPoolExecutor(2, thread_name_prefix="workers")
+        self._closed = False
+
+    async def start(self) -> None:
+        """Start all workers. Raises `OSError` if one does not start."""
+        await asyncio.gather(*(self._add() for _ in range(self._size)))
+
+    @asynccontextmanager
+    async def worker(self, seconds: float) -> AsyncIterator[Process]:
+        """A worker that nobody else has. Raises `Refused` if none is free within so many seconds."""
+        worker = await in_time(self._idle.get(), seconds)
+        try:
+            yield worker
+        finally:
+            if worker.fit:
+                self._idle.put_nowait(worker)
+            else:
+                self._all.discard(worker)
+                worker.kill()
+                self.replace(worker)
+
+    def replace(self, worker: Process) -> None:
+        """Let another worker take the place of one, which may go on with its job, but takes no further one."""
+        if worker.retired or self._closed:
+            return
+        worker.retired = True
+        adding = asyncio.ensure_future(self._add())
+        self._adding.add(adding)
+        adding.add_done_callback(self._added)
+
+    def close(self) -> None:
+        """End all workers."""
+        self._closed = True
+        for worker in self._all:
+            worker.kill()
+        for worker in self._all:
+            worker.wait()
+        self._threads.shutdown(wait=False, cancel_futures=True)
+
+    async def _add(self) -> None:
+        worker = await started(self._task, self._threads)
+        worker.yield_way(self._niceness)
+        self._all.add(worker)
+        self._idle.put_nowait(worker)
+
+    def _added(self, adding: asyncio.Task[None]) -> None:
+        self._adding.discard(adding)
+        if not adding.cancelled():
+            adding.exception()  # the lane has one worker less
+
+
+async def in_time(awaited: Awaitable[Awaited], seconds: float) -> Awaited:
+    """What is awaited. Raises `Refused` if it takes longer than so many seconds."""
+    try:
+        async with asyncio.timeout(seconds):
+            return await awaited
+    except TimeoutError:
+        raise Refused(503, "too many queries are being answered; ask again later", Retry_After="5") from None
