@@ -8,23 +8,16 @@ from rdflib import XSD, Literal
 from rdflib.term import Identifier
 
 from kg.questions.answer import Answer
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # OWASP, "CSV Injection"
+from kg.questions.formulas import harmless
 
 
 def separated(answer: Answer, stream: TextIO, delimiter: str = ",") -> None:
-    """Write an answer in the form of RFC 4180, with plain line feeds and no formulas."""
+    """Write an answer in the form of RFC 4180, with plain line feeds and no formulas (see `kg.questions.formulas`).
+
+    Between tabs, white space is one blank: a tab or line end in a cell would end it.
+    """
     rows = ((_written(cell, delimiter) for cell in row) for row in answer.rows)
     csv.writer(stream, delimiter=delimiter, lineterminator="\n").writerows([answer.columns, *rows])
-
-
-def harmless(text: str) -> str:
-    """Text that no spreadsheet takes for a formula: an apostrophe before a first ``= + - @``, tab or return.
-
-    >>> harmless("=HYPERLINK(1)"), harmless("a=b")
-    ("'=HYPERLINK(1)", 'a=b')
-    """
-    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def number(cell: Identifier | None) -> Decimal | None:
@@ -41,5 +34,6 @@ def number(cell: Identifier | None) -> Decimal | None:
 def _written(cell: Identifier | None, delimiter: str) -> str:
     if cell is None:
         return ""
-    text = str(cell) if number(cell) is not None else harmless(str(cell))
-    return " ".join(text.split()) if delimiter == "\t" else text
+    if number(cell) is not None:
+        return str(cell)
+    return harmless(" ".join(cell.split()) if delimiter == "\t" else str(cell))

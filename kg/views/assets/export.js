@@ -19,9 +19,9 @@ function savePicture() {
   copy.toBlob((blob) => save(blob, "dossier.png"), "image/png");
 }
 
-// A cell that a spreadsheet would read as a formula begins with an apostrophe.
+// A cell that a spreadsheet would read as a formula begins with an apostrophe, as in kg/questions/formulas.py.
 function cell(value) {
-  const text = String(value), safe = /^[\s\p{Cf}]*[=+\-@|%＝＋－＠]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
+  const text = String(value), safe = /^'*(?:[\s\p{Cc}\p{Cf}]*[=+\-@|%＝＋－＠]|[\t\r\n])/u.test(text) ? `'${text}` : text;
   return `"${safe.replace(/"/gu, '""')}"`;
 }
 
