@@ -10,8 +10,8 @@ _UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})  # what programs trim or do 
 def harmless(text: str) -> str:
     """Text with an apostrophe in front where a spreadsheet would take it for a formula, all other text as it is.
 
-    It begins, perhaps after blanks and what is not seen, with ``= + - @ | %``, or with a tab or a line end. Text that has
-    apostrophes in front of that already gets one more, so that `as_it_was` knows what to take away.
+    It begins, perhaps after blanks and what is not seen, with ``= + - @ | %``, or with a tab or a line end. Text that
+    has apostrophes in front of that already gets one more, so that `as_it_was` knows what to take away.
 
     >>> harmless("=HYPERLINK(1)"), harmless("a=b"), harmless("'=1"), harmless("'Ndrangheta")
     ("'=HYPERLINK(1)", 'a=b', "''=1", "'Ndrangheta")

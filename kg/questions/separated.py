@@ -1,7 +1,9 @@
 """Answers as CSV or TSV that a spreadsheet can open without harm."""
 
 import csv
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from itertools import chain
 from typing import TextIO
 
 from rdflib import XSD, Literal
@@ -16,8 +18,23 @@ def separated(answer: Answer, stream: TextIO, delimiter: str = ",") -> None:
 
     Between tabs, white space is one blank: a tab or line end in a cell would end it.
     """
-    rows = ((_written(cell, delimiter) for cell in row) for row in answer.rows)
-    csv.writer(stream, delimiter=delimiter, lineterminator="\n").writerows([answer.columns, *rows])
+    rows = ([_written(cell, delimiter) for cell in row] for row in answer.rows)
+    write_rows(chain([answer.columns], rows), stream, delimiter)
+
+
+def write_rows(rows: Iterable[Sequence[str]], stream: TextIO, delimiter: str = ",") -> None:
+    """Write rows as they are, with plain line feeds between them.
+
+    >>> from sys import stdout
+    >>> write_rows([["a", ""], ["b,c", "d"]], stdout)
+    a,
+    "b,c",d
+    """
+    plain = csv.writer(stream, delimiter=delimiter, lineterminator="\n")
+    quoted = csv.writer(stream, delimiter=delimiter, lineterminator="\n", quoting=csv.QUOTE_ALL)
+    for row in rows:
+        # Python before 3.13 leaves a return without quotes, which readers take for the end of the row
+        (quoted if any("\r" in cell for cell in row) else plain).writerow(row)
 
 
 def number(cell: Identifier | None) -> Decimal | None:
