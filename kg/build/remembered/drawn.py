@@ -1,21 +1,17 @@
 """What readers drew from files, kept from build to build: a page of HTML takes longer to draw than to read."""
 
-import json
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cattrs.errors import BaseValidationError
-
 from kg.build.files import hash_of, prune, write_whole
-from kg.build.remembered.codec import converter
+from kg.build.remembered.codec import Results, results_as_json, results_from_json
 from kg.build.remembered.conditions import code, digest, libraries
 from kg.model.document import Document, Skipped
 from kg.readers import Source
 
 DRAWN = "drawn"
-Results = tuple[Document | Skipped, ...]
 
 
 @dataclass(frozen=True)
@@ -49,12 +45,12 @@ class Drawn:
         """Keep results if the disk lets us; without them the next build draws anew."""
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
-            write_whole(path, json.dumps(converter().unstructure(results, Results), ensure_ascii=False).encode())
+            write_whole(path, results_as_json(results))
 
 
 def _read(path: Path) -> Results | None:
     """What is kept in a file; None if nothing is, or it is damaged."""
     try:
-        return converter().structure(json.loads(path.read_bytes()), Results)
-    except (OSError, ValueError, BaseValidationError, AttributeError, TypeError, RecursionError):
+        return results_from_json(path.read_bytes())
+    except (OSError, ValueError):
         return None

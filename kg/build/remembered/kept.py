@@ -1,8 +1,8 @@
 """Readings that are kept from build to build, so that what has not changed is not read again."""
 
-import json
+import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from kg.build.files import prune, write_whole
@@ -34,8 +34,8 @@ class Kept:
         """Keep a reading: whole or, if the process ends meanwhile, not at all. Raises `OSError` if the disk refuses."""
         self.folder.mkdir(exist_ok=True)
         path = self._path(reading.document)
-        head = json.dumps({"conditions": self.conditions})
-        write_whole(path, f"{head}\n{as_json(reading)}\n".encode())
+        body = as_json(reading)
+        write_whole(path, f"{self.conditions} {_checksum(body)}\n".encode() + body)
 
     def all(self) -> Iterator[Reading]:
         """All readings made under these conditions, in no order. Raises `ValueError` at one that is damaged."""
@@ -49,16 +49,21 @@ class Kept:
         prune(self.folder, {self._path(document) for document in documents})
 
     def _path(self, document: Document) -> Path:
-        return self.folder / f"{digest(asdict(document), self.conditions)}.json"
+        spans = [(span.start, span.end) for span in document.boilerplate]
+        return self.folder / f"{digest(document.key, document.file, spans, self.conditions)}.json"
 
 
 def _read(path: Path, conditions: str) -> Reading | None:
     """The reading in a file, None if it was made under other conditions."""
     try:
-        head, _, body = path.read_text(encoding="utf-8").partition("\n")
-        made = json.loads(head)
-    except (OSError, RecursionError) as error:
+        head, _, body = path.read_bytes().partition(b"\n")
+    except OSError as error:
         raise ValueError("it cannot be read") from error
-    if made != {"conditions": conditions}:
-        return None
-    return from_json(body)
+    made, _, checksum = head.partition(b" ")
+    if checksum != _checksum(body).encode():
+        raise ValueError("it is damaged")
+    return from_json(body) if made == conditions.encode() else None
+
+
+def _checksum(body: bytes) -> str:
+    return hashlib.sha256(body).hexdigest()
