@@ -10,7 +10,7 @@ from kg.errors import StopRun
 from kg.store import open_graph
 from kg.store.folder import NQUADS
 from kg.views.elements import Edge, Node, elements
-from kg.views.facts import read_facts
+from kg.views.reading import read_facts
 
 
 def nquads(build: Path) -> Path:

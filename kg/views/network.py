@@ -7,7 +7,8 @@ import networkx as nx
 from rdflib import Dataset
 
 from kg.views.elements import SAYS, Edge, Node, elements
-from kg.views.facts import Facts, read_facts
+from kg.views.facts import Facts
+from kg.views.reading import read_facts
 
 __all__ = ["SAYS", "actors", "network", "network_of"]
 

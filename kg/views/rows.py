@@ -1,6 +1,6 @@
-"""Answers of the queries beside this module, or of another package, as plain rows."""
+"""Answers of the queries beside this module, or of another package, as plain strings."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
 
 import pyoxigraph as ox
@@ -12,6 +12,16 @@ Row = Mapping[str, str]
 _NAMED = (ox.NamedNode, ox.Literal, ox.BlankNode)
 
 
+def solutions(graph: Dataset, name: str) -> Iterator[tuple[str, ...]]:
+    """The answer to ``queries/NAME.rq`` beside this module over the whole dataset: a string a variable, "" where it is
+    unbound.
+
+    Solutions come one by one, as the store finds them: who reads them must not depend on their order.
+    """
+    for row in raw(graph, _query(name, "kg.views")):
+        yield tuple(term.value if isinstance(term, _NAMED) else "" for term in row)
+
+
 def rows(graph: Dataset, name: str, package: str = "kg.views") -> list[Row]:
     """The answer to ``queries/NAME.rq`` of a package over the whole dataset, sorted: no store's own order is seen.
 
@@ -21,14 +31,17 @@ def rows(graph: Dataset, name: str, package: str = "kg.views") -> list[Row]:
     >>> rows(open_graph(Path("output")), "mentions")[0]["document"]  # doctest: +SKIP
     'https://kg.example/id/document/160be7f2cf816004'
     """
-    query = files(package).joinpath("queries", f"{name}.rq").read_text(encoding="utf-8")
-    given = raw(graph, query)
+    given = raw(graph, _query(name, package))
     columns = [variable.value for variable in given.variables]
     answer = (
         {column: term.value for column, term in zip(columns, row, strict=True) if isinstance(term, _NAMED)}
         for row in given
     )
     return sorted(answer, key=lambda row: sorted(row.items()))
+
+
+def _query(name: str, package: str) -> str:
+    return files(package).joinpath("queries", f"{name}.rq").read_text(encoding="utf-8")
 
 
 def local_name(iri: str) -> str:

@@ -6,9 +6,9 @@ from rdflib import Dataset
 
 from kg.views.elements import elements
 from kg.views.explorer import write_explorer
-from kg.views.facts import read_facts
 from kg.views.graphml import write_graphml
 from kg.views.network import network_of
+from kg.views.reading import read_facts
 
 
 def write_views(graph: Dataset, folder: Path) -> None:

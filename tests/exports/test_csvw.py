@@ -14,8 +14,8 @@ from csvw import TableGroup
 from kg.exports import FORMATS
 from kg.exports.csvw.tables import TABLES
 from kg.store import open_graph
-from kg.views.facts import read_facts
 from kg.views.network import network
+from kg.views.reading import read_facts
 from tests.exports.conftest import HARM, ID
 
 Rows = dict[str, list[dict[str, Any]]]

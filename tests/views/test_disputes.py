@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from kg.store import open_graph
-from kg.views.facts import Nature, Stance, read_facts
+from kg.views.facts import Nature, Stance
+from kg.views.reading import read_facts
 from kg.views.write import write_views
 from tests.disputed import write_disputed
 

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from rdflib import Dataset
 
 from kg.views.elements import Edge, Node, elements
-from kg.views.facts import read_facts
 from kg.views.graphml import write_graphml
 from kg.views.network import network
+from kg.views.reading import read_facts
 from kg.views.xml_text import possible
 
 

@@ -6,8 +6,9 @@ from typing import Any
 import networkx as nx
 from rdflib import Dataset
 
-from kg.views.facts import Facts, Telling, read_facts
+from kg.views.facts import Facts, Telling
 from kg.views.network import network_of
+from kg.views.reading import read_facts
 from kg.views.rows import Row, local_name, rows
 
 Rows = Iterable[tuple[Any, ...]]

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from rdflib import Dataset
 
-from kg.views.facts import Facts, read_facts
+from kg.views.facts import Facts
+from kg.views.reading import read_facts
 from kg.views.rows import Row, local_name, rows
 from kg.views.wording import amount_words
 
