@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
 
-from kg.exports.source import network_elements
+from kg.exports.network import network_elements
 from kg.views.colours import colour_of
 from kg.views.elements import EDGE, NODE, Data, Edge, Node
 from kg.views.xml_text import attribute

@@ -6,7 +6,7 @@ are joined by "; "), which document says what, and characters that XML forbids, 
 
 from pathlib import Path
 
-from kg.exports.source import network_elements
+from kg.exports.network import network_elements
 from kg.views.graphml import write_graphml
 
 

@@ -7,10 +7,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.errors import StopRun
-from kg.store import open_graph
 from kg.store.folder import NQUADS
-from kg.views.elements import Edge, Node, elements
-from kg.views.reading import read_facts
 
 
 def nquads(build: Path) -> Path:
@@ -28,12 +25,6 @@ def quads(build: Path) -> list[ox.Quad]:
     """
     with readable(build):
         return sorted(set(ox.parse(path=nquads(build), format=ox.RdfFormat.N_QUADS)), key=_order)
-
-
-def network_elements(build: Path) -> Iterator[Node | Edge]:
-    """The nodes and edges of a build's network, in the order of their IRIs, parties first."""
-    facts = read_facts(open_graph(build))
-    return elements(facts.parties.values(), facts.facts.values())
 
 
 @contextmanager

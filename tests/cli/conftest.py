@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kg.cli import main
-from kg.exports.source import network_elements
+from kg.exports.network import network_elements
 from kg.rdf.turtle import write_turtle
 from kg.store import create_store
 from kg.views.graphml import write_graphml

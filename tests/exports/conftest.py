@@ -1,14 +1,19 @@
 """Builds, as far as exports read them: five articles, a small graph by hand, and one that means harm."""
 
+from itertools import chain
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 from rdflib import XSD, Literal, URIRef
 
+from benchmarks.generated import reports
+from kg.rdf.merged import merged_quads
 from kg.rdf.nquads import write_nquads
 from kg.rdf.quad import Quad
 from kg.rdf.vocabulary import KG, OA, PROV, RDF, RDFS, SKOS
+from kg.rdf.write import document_quads
+from kg.resolution import resolve
 from tests.questions.conftest import SEEDS
 
 SMALL = Path(__file__).parents[1] / "views" / "data" / "small.trig"
@@ -66,6 +71,16 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (evidence, OA["end"], whole),
     ]
     write_nquads((Quad(*triple, document) for triple in triples), made / "graph.nq")
+    return made
+
+
+@pytest.fixture(scope="session")
+def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Reports by rule, which reprint, contradict and count on each other."""
+    made, readings = tmp_path_factory.mktemp("generated"), reports(120, 7)
+    resolution = resolve(readings)
+    stated = chain.from_iterable(document_quads(reading, resolution) for reading in readings)
+    write_nquads(chain(stated, merged_quads(readings, resolution)), made / "graph.nq")
     return made
 
 

@@ -5,6 +5,11 @@ from typing import Any
 from kg.exports.csvw.tables import TABLES, Column, Table
 
 CONTEXT = "http://www.w3.org/ns/csvw"  # a name that the standard prescribes; no reader fetches it
+ESCAPED = (
+    "Text that a spreadsheet would run as a formula has an apostrophe in front: text that begins with = + - @ | % (or "
+    "their wide forms), perhaps after blanks and characters that are not seen, or with a tab or a line end. Text that "
+    "has apostrophes in front of that already has one more. Take one away to have the text as the document has it."
+)
 
 
 def metadata() -> dict[str, Any]:
@@ -12,6 +17,7 @@ def metadata() -> dict[str, Any]:
     return {
         "@context": [CONTEXT, {"@language": "en"}],
         "dc:title": "Actors, places and dealings, with the quotes that prove them",
+        "notes": [{"dc:description": ESCAPED}],
         "dialect": {"encoding": "utf-8", "lineTerminators": ["\n"], "header": True},
         "tables": [_table(table) for table in TABLES],
     }

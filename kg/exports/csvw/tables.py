@@ -40,6 +40,15 @@ def _may(name: str, datatype: str, means: str) -> Column:
     return Column(name, datatype, means, required=False)
 
 
+_VALUE = (
+    _may("words", ANY, "The words of the document that fill it."),
+    _may("date", ANY, "The date that fills it: ISO 8601 or an interval of EDTF."),
+    _may("value", NUMBER, "The amount that fills it: how many units."),
+    _may("unit", ANY, "The unit: a currency by ISO 4217, a unit of measure or a noun."),
+    _may("approximate", TRUTH, "Whether the amount is about so much."),
+    _may("bound", ANY, "min where the amount is a lower limit, max where it is an upper one."),
+    _may("per", ANY, "The time to which a rate refers: year, month or day."),
+)
 DOCUMENTS = Table(
     "documents",
     "The documents that were read.",
@@ -49,6 +58,16 @@ DOCUMENTS = Table(
         _may("title", ANY, "Its title."),
         _may("issued", ANY, "The date on which it was published: a year, a month or a day."),
         _may("publisher", ANY, "Who published it."),
+        _may("url", ANY, "Where it was published: an address, as the document has it."),
+        _refers("original", "documents", "The document whose text it reprints.", required=False),
+    ),
+)
+TERMS = Table(
+    "terms",
+    "The classes and roles by the names that these tables give them.",
+    (
+        Column("name", ANY, "The name of a type or role in other tables."),
+        Column("iri", IRI, "Its IRI in the ontology."),
     ),
 )
 NODES = Table(
@@ -85,6 +104,43 @@ NAMES = Table(
         Column("preferred", TRUTH, "Whether it is the one shown as its label."),
     ),
 )
+CALLED = Table(
+    "called",
+    "The names by which each document calls whom it mentions.",
+    (
+        _refers("document", "documents", "The document."),
+        _refers("node", "nodes", "The actor or place."),
+        Column("name", ANY, "A name that it uses."),
+        Column("fullest", TRUTH, "Whether it is the fullest of them."),
+    ),
+)
+TYPES = Table(
+    "types",
+    "What each document holds actors, places and dealings to be.",
+    (
+        _refers("document", "documents", "The document."),
+        _refers("node", "nodes", "The actor, place or dealing."),
+        Column("type", ANY, "The class in the ontology."),
+    ),
+)
+CODES = Table(
+    "codes",
+    "The codes of states, as each document has them.",
+    (
+        _refers("document", "documents", "The document."),
+        _refers("node", "nodes", "The state."),
+        Column("code", ANY, "Two letters (ISO 3166-1), or what the ontology says."),
+    ),
+)
+WHOLES = Table(
+    "wholes",
+    "What actors and places are part of, as each document has it.",
+    (
+        _refers("document", "documents", "The document."),
+        _refers("node", "nodes", "The part, such as a ministry."),
+        _refers("whole", "nodes", "The whole, such as its state."),
+    ),
+)
 FILLERS = Table(
     "fillers",
     "What each document says of each role of a dealing: an actor or place, words, a date or an amount.",
@@ -93,13 +149,7 @@ FILLERS = Table(
         _refers("dealing", "nodes", "The dealing."),
         Column("role", ANY, "The role."),
         _refers("node", "nodes", "The actor or place that fills it.", required=False),
-        _may("words", ANY, "The words of the document that fill it."),
-        _may("date", ANY, "The date that fills it: ISO 8601 or an interval of EDTF."),
-        _may("value", NUMBER, "The amount that fills it: how many units."),
-        _may("unit", ANY, "The unit: a currency by ISO 4217, a unit of measure or a noun."),
-        _may("approximate", TRUTH, "Whether the amount is about so much."),
-        _may("bound", ANY, "min where the amount is a lower limit, max where it is an upper one."),
-        _may("per", ANY, "The time to which a rate refers: year, month or day."),
+        *_VALUE,
     ),
 )
 CLAIMS = Table(
@@ -111,6 +161,7 @@ CLAIMS = Table(
         _refers("document", "documents", "The document."),
         Column("modality", ANY, "actual, planned, possible or denied."),
         _may("confidence", NUMBER, "The share of its fillers that can be expected to be right, from 0 to 1."),
+        _may("extractor", ANY, "What found it."),
     ),
 )
 SPEAKERS = Table(
@@ -133,4 +184,70 @@ MENTIONS = Table(
     "Which document mentions which actor or place.",
     (_refers("document", "documents", "The document."), _refers("node", "nodes", "The actor or place.")),
 )
-TABLES = (NODES, EDGES, NAMES, FILLERS, CLAIMS, SPEAKERS, QUOTES, MENTIONS, DOCUMENTS)
+SOURCES = Table(
+    "sources",
+    "On whose word claims rest, by the one name of each.",
+    (
+        Column("id", IRI, "The IRI of the source."),
+        Column("name", ANY, "What it is called."),
+        _may("reliability", ANY, "How reliable you graded it, A to F (Admiralty code)."),
+        _may("credibility", ANY, "How credible you graded what it says, 1 to 6."),
+    ),
+)
+RESTS = Table(
+    "rests",
+    "On whose word each claim rests: an outlet, or another that it names.",
+    (_refers("claim", "claims", "The claim."), _refers("source", "sources", "The source.")),
+)
+CONFLICTS = Table(
+    "conflicts",
+    "Roles in which claims about a dealing say what cannot all be true.",
+    (
+        Column("id", IRI, "The IRI of the conflict."),
+        _refers("dealing", "nodes", "The dealing."),
+        Column("role", ANY, "The role; modality where some deny what others report."),
+    ),
+)
+SIDES = Table(
+    "sides",
+    "The values of each conflict: an actor or place, words, a date, an amount or a modality.",
+    (
+        Column("id", IRI, "The IRI of the side."),
+        _refers("conflict", "conflicts", "The conflict."),
+        _refers("node", "nodes", "The actor or place.", required=False),
+        *_VALUE,
+        _may("modality", ANY, "actual, planned, possible or denied."),
+    ),
+)
+STANDS = Table(
+    "stands",
+    "Which claims stand by which value of a conflict.",
+    (_refers("side", "sides", "The side."), _refers("claim", "claims", "The claim.")),
+)
+PARTS = Table(
+    "parts",
+    "Which dealing is part of which, as a tranche of its package.",
+    (_refers("dealing", "nodes", "The part."), _refers("whole", "nodes", "The whole.")),
+)
+TABLES = (
+    NODES,
+    EDGES,
+    NAMES,
+    FILLERS,
+    CLAIMS,
+    SPEAKERS,
+    QUOTES,
+    MENTIONS,
+    DOCUMENTS,
+    CALLED,
+    TYPES,
+    CODES,
+    WHOLES,
+    SOURCES,
+    RESTS,
+    CONFLICTS,
+    SIDES,
+    STANDS,
+    PARTS,
+    TERMS,
+)

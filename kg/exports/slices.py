@@ -1,0 +1,122 @@
+"""A graph a slice at a time: some things with all that is told of them, so that nobody need hold the whole.
+
+A slice is a graph like that of a build, only smaller: what reads the one reads the other. Of what its own things speak
+of, it holds what the same document says, and no more: their names and types are there, not all that is known of them.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+import pyoxigraph as ox
+from rdflib import Dataset
+
+from kg.rdf.vocabulary import KG, RDF
+from kg.store.folder import open_store
+from kg.store.union import UnionStore
+
+SIZE = 500
+"""How many things a slice is about."""
+_TYPE = ox.NamedNode(str(RDF.type))
+_DOCUMENT, _DEALING, _MENTIONS, _SPEAKER, _SIDE, _SOURCE = (
+    ox.NamedNode(str(KG[name])) for name in ("Document", "dealing", "mentions", "attributedTo", "side", "source")
+)
+_QUANTITY = ox.NamedNode(str(KG["Quantity"]))
+Node = ox.NamedNode | ox.BlankNode
+Term = Node | ox.Literal | ox.Triple
+Quads = Iterator[ox.Quad]
+Told = set[tuple[Term, Node | ox.DefaultGraph]]
+"""What has been described already, and in which graph."""
+
+
+@dataclass(frozen=True)
+class Slice:
+    """A part of a graph, and the IRIs of those that it is about."""
+
+    graph: Dataset
+    of: frozenset[str]
+
+
+class Slices:
+    """The slices of a build, by what they are about; each kind in the order of the IRIs."""
+
+    def __init__(self, build: Path, size: int = SIZE) -> None:
+        """Take the folder of a build. Raises `StopRun` if it holds no graph that can be read."""
+        self._store, self._size = open_store(build), size
+
+    def documents(self) -> Iterator[Slice]:
+        """What documents are, and how they call those whom they mention."""
+        return self._slices({quad.subject for quad in self._all(None, _TYPE, _DOCUMENT)}, self._described)
+
+    def parties(self) -> Iterator[Slice]:
+        """Actors and places, with all that documents say of them."""
+        fillers = (quad.object for dealing in self._objects(_DEALING) for quad in self._all(dealing))
+        named = {*self._objects(_MENTIONS), *self._objects(_SPEAKER), *fillers}
+        return self._slices(filter(self._is_party, named), self._of_party)
+
+    def dealings(self) -> Iterator[Slice]:
+        """Dealings, with their claims, quotes and conflicts."""
+        return self._slices(self._objects(_DEALING), self._of_dealing)
+
+    def sources(self) -> Iterator[Slice]:
+        """On whose word claims rest."""
+        return self._slices(self._objects(_SOURCE), self._described)
+
+    def _slices(self, things: Iterable[Term], of: Callable[[ox.NamedNode, Told], Quads]) -> Iterator[Slice]:
+        nodes = (one for one in things if isinstance(one, ox.NamedNode))
+        ordered = iter(sorted(nodes, key=lambda node: node.value))
+        while batch := list(islice(ordered, self._size)):
+            store, told = ox.Store(), Told()
+            for node in batch:
+                store.extend(of(node, told))
+            yield Slice(Dataset(store=UnionStore(store), default_union=True), frozenset(node.value for node in batch))
+
+    def _of_party(self, party: Term, told: Told) -> Quads:
+        yield from self._described(party, told)
+        mentions = list(self._all(None, _MENTIONS, party))
+        yield from mentions
+        for quad in mentions or self._all(None, None, party):  # whom nothing mentions speaks, or fills a role
+            if quad.graph_name != ox.DefaultGraph():
+                yield from self._all(quad.graph_name, _TYPE, graph=quad.graph_name)
+                yield from () if mentions else self._whole(quad, told)
+
+    def _whole(self, quad: ox.Quad, told: Told) -> Quads:
+        yield quad
+        for link in self._all(None, _DEALING, quad.subject, quad.graph_name):
+            yield from self._described(link.subject, told)
+
+    def _of_dealing(self, dealing: Term, told: Told) -> Quads:
+        yield from self._described(dealing, told)
+        for link in self._all(None, _DEALING, dealing, ox.DefaultGraph()):  # claims and conflicts
+            yield from self._described(link.subject, told)
+            for side in self._all(link.subject, _SIDE):
+                yield from self._described(side.object, told)
+
+    def _described(self, thing: Term, told: Told) -> Quads:
+        """All statements about a thing, and what the graph of each says of what it names."""
+        for quad in self._all(thing):
+            yield quad
+            named = quad.object, quad.graph_name
+            if isinstance(quad.object, ox.NamedNode) and quad.predicate != _TYPE and named not in told:
+                told.add(named)
+                yield from self._all(quad.object, graph=quad.graph_name)
+
+    def _objects(self, predicate: ox.NamedNode) -> set[Term]:
+        return {quad.object for quad in self._all(None, predicate, graph=ox.DefaultGraph())}
+
+    def _is_party(self, thing: Term) -> bool:
+        types = {quad.object for quad in self._all(thing, _TYPE)}
+        return bool(types - {_QUANTITY})
+
+    def _all(
+        self,
+        subject: Term | ox.DefaultGraph | None = None,
+        predicate: ox.NamedNode | None = None,
+        object_: Term | None = None,
+        graph: Node | ox.DefaultGraph | None = None,
+    ) -> Quads:
+        """The quads that fit, in all graphs and in their union, if none is named."""
+        if isinstance(subject, ox.Literal | ox.DefaultGraph):
+            return iter(())  # of these nothing is said
+        return self._store.quads_for_pattern(subject, predicate, object_, graph)
