@@ -4,15 +4,17 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from kg.build.files import sum_of
 from kg.build.outputs.folder import OUTPUTS, RECORD, replacing, writing
 from kg.build.outputs.graph import write_graph
 from kg.build.outputs.history import note, now, read_history
 from kg.build.outputs.record import files_of, write_record
 from kg.build.outputs.texts import write_ontology, write_texts
 from kg.build.outputs.unread import UNREAD, write_unread
-from kg.build.remembered.built import built_with, forget_built, write_built
+from kg.build.remembered.built import Built, built_with, forget_built, read_built, write_built
 from kg.build.remembered.conditions import conditions
 from kg.build.remembered.kept import READINGS, Kept
+from kg.build.remembered.stated import last_stated
 from kg.build.report import Report, report_on
 from kg.build.settings import Settings
 from kg.build.steps import Progress, Steps, silent
@@ -21,9 +23,10 @@ from kg.comparisons.links import LINKS, write_links
 from kg.errors import StopRun
 from kg.model.document import Document, Skipped
 from kg.rdf.iris import Iris
+from kg.rdf.renewal import Changes
 from kg.rdf.turtle import write_turtle
 from kg.resolution.judged import judged
-from kg.store import NQUADS, STORE, create_store, open_graph
+from kg.store import NQUADS, STORE, create_store, open_graph, renew_store
 
 
 def assemble(  # noqa: PLR0913 - what is built, of what, where, how
@@ -48,7 +51,7 @@ def assemble(  # noqa: PLR0913 - what is built, of what, where, how
     read_history(out)
     kept = Kept(out / READINGS, conditions(settings))
     with replacing(out) as folder:
-        before = files_of(out / RECORD)
+        before, last = files_of(out / RECORD), read_built(out)
         taken = take(results, kept, settings.ontology, steps, progress)
         if not taken.readings:
             raise StopRun(_nothing_left(taken.skipped))
@@ -57,9 +60,9 @@ def assemble(  # noqa: PLR0913 - what is built, of what, where, how
         resolution = steps.resolve(readings, found.constraints)
         report = report_on(readings, taken, resolution, found.states, before)
         with writing(out):
-            write_graph(readings, resolution, settings, folder / NQUADS)
+            written = write_graph(readings, resolution, settings, folder / NQUADS, last_stated(out, last))
             write_turtle(folder / NQUADS, folder / "graph.ttl")
-            create_store(folder / STORE, folder / NQUADS)
+            size = _store(folder, written.changes, out / STORE, last)
             write_texts((reading.document for reading in readings), folder / "texts")
             write_ontology(settings.files, folder / "ontology.ttl")
             steps.view(open_graph(folder), folder)
@@ -72,8 +75,16 @@ def assemble(  # noqa: PLR0913 - what is built, of what, where, how
     with writing(out):
         note(out, {document.key: document.file for document in report.documents}, at)
         kept.prune(taken.documents)
-        write_built(out, built_with(settings, inputs, kept.conditions, outputs))
+        built = built_with(settings, inputs, kept.conditions, outputs)
+        graph = sum_of(out / NQUADS)
+        write_built(out, dataclasses.replace(built, graph=graph, stated=written.documents, quads=size))
     return dataclasses.replace(report, outputs=tuple(out / name for name in outputs))
+
+
+def _store(folder: Path, changes: Changes | None, last: Path, built: Built | None) -> int:
+    """Make the store of a graph, of the last one if there are but few changes; its size."""
+    size = renew_store(folder / STORE, last, built.quads, changes) if changes and built else None
+    return size if size is not None else create_store(folder / STORE, folder / NQUADS)
 
 
 def _nothing_left(skipped: Sequence[Skipped]) -> str:

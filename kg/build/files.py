@@ -30,5 +30,10 @@ def hash_of(source: Source) -> str:
     """The SHA-256 of what a source holds. Raises `OSError` if it is no file: standard input is read once."""
     if source.path is None or not source.path.is_file():
         raise OSError("no file")
-    with source.path.open("rb") as file:
+    return sum_of(source.path)
+
+
+def sum_of(path: Path) -> str:
+    """The SHA-256 of a file. Raises `OSError` if it cannot be read."""
+    with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

@@ -3,7 +3,7 @@
 import heapq
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from itertools import groupby, islice
 from pathlib import Path
 from typing import IO
@@ -22,14 +22,21 @@ _ESCAPES = str.maketrans(
 
 
 def write_nquads(quads: Iterable[Quad], path: Path, chunk: int = CHUNK) -> None:
-    """Write the distinct quads to ``path``, one a line in the order of their UTF-8 bytes.
+    """Write the distinct quads to ``path``, one a line in the order of their UTF-8 bytes."""
+    with in_order(map(line, quads), chunk) as lines, path.open("wb") as out:
+        out.writelines(lines)
+
+
+@contextmanager
+def in_order(lines: Iterable[bytes], chunk: int = CHUNK) -> Iterator[Iterator[bytes]]:
+    """The distinct lines, sorted, for as long as the block.
 
     Sorting is external: chunks of ``chunk`` lines are sorted into temporary files and merged.
     """
-    with ExitStack() as files, path.open("wb") as out:
-        lines = iter(map(line, quads))
-        runs = [files.enter_context(run) for run in iter(lambda: _sorted_run(lines, chunk), None)]
-        out.writelines(text for text, _ in groupby(heapq.merge(*runs)))
+    with ExitStack() as files:
+        waiting = iter(lines)
+        runs = [files.enter_context(run) for run in iter(lambda: _sorted_run(waiting, chunk), None)]
+        yield (text for text, _ in groupby(heapq.merge(*runs)))
 
 
 def line(quad: Quad) -> bytes:

@@ -8,6 +8,7 @@
 
 from kg.store.answers import Answers, answers
 from kg.store.folder import NQUADS, STORE, at_hand, create_store, open_graph
+from kg.store.renewal import renew_store
 from kg.store.select import Solutions, raw, select
 from kg.store.terms import Term, rdflib_term
 
@@ -23,5 +24,6 @@ __all__ = [
     "open_graph",
     "raw",
     "rdflib_term",
+    "renew_store",
     "select",
 ]

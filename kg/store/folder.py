@@ -16,12 +16,13 @@ STORE = "store"
 NQUADS = "graph.nq"
 
 
-def create_store(folder: Path, nquads: Path) -> None:
-    """Load N-Quads into a new store on disk. Raises `SyntaxError` (with the line) if they are none."""
+def create_store(folder: Path, nquads: Path) -> int:
+    """Load N-Quads into a new store on disk; its size. Raises `SyntaxError` (with the line) if they are none."""
     store = ox.Store(folder)
     fill(store, nquads)
     store.optimize()
     store.flush()
+    return len(store)
 
 
 def open_graph(where: Location) -> Dataset:
@@ -68,7 +69,7 @@ def open_store(folder: Path) -> ox.Store:
             return ox.Store.read_only(str(store))
         if nquads.is_file():
             return _loaded(nquads)
-    except (OSError, SyntaxError) as error:
+    except (OSError, RuntimeError, SyntaxError) as error:  # RocksDB tells of some damage by the second
         raise StopRun(
             f"{folder}: its graph cannot be read ({_first_line(error)}); build it again with {_build(folder)}"
         ) from error

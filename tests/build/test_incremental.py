@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest import mock
 
+import pyoxigraph as ox
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +15,8 @@ from kg.build.assemble import assemble
 from kg.build.report import Report
 from kg.judgements import AboutEntity, Decision, Judgement
 from kg.model.document import Document
+from kg.store import NQUADS, STORE, create_store
+from kg.store.union import fill
 from tests.build.doubles import SETTINGS
 from tests.build.tales import STEPS, document, texts
 from tests.build.test_assemble import contents
@@ -23,6 +26,7 @@ KIM = Judgement(
     Decision.DIFFERENT, (AboutEntity("Kim Jong Un"), AboutEntity("Kim Jong-un")), "Ada", date(2026, 3, 1), line=1
 )
 JUDGED = dataclasses.replace(SETTINGS, judgements=(KIM,))
+PAID = "Rome lent Oslo 5 million dollars in 2024."
 corpora = st.dictionaries(st.sampled_from(FILES), texts, min_size=1)
 """Texts by file."""
 
@@ -32,8 +36,8 @@ def documents(corpus: Mapping[str, str]) -> list[Document]:
 
 
 def build(results: Sequence[Document], out: Path, *, judged: bool = False) -> Report:
-    # the store is not compared, and takes longer than all else
-    with mock.patch("kg.build.assemble.create_store"):
+    # a store made anew takes longer than all else
+    with mock.patch("kg.build.assemble.create_store", return_value=0):
         return assemble(results, out, JUDGED if judged else SETTINGS, STEPS)
 
 
@@ -76,3 +80,27 @@ def test_a_removed_document_takes_its_claims_along(tmp_path: Path) -> None:
     assert (report.kept, report.removed) == (1, ("b.txt",))
     assert b"#Denied" not in contents(tmp_path)["graph.nq"]
     assert contents(tmp_path) == fresh({"a.txt": loan})
+
+
+@settings(max_examples=3, deadline=None)
+@given(st.data(), corpora)
+def test_the_store_holds_what_the_graph_says(data: st.DataObject, corpus: dict[str, str]) -> None:
+    corpus |= {f"{number}.txt": "There is nothing to tell." for number in range(6)}
+    later = {file: text for file, text in corpus.items() if file[0].isdigit() or data.draw(st.booleans())}
+    with TemporaryDirectory() as folder:
+        assemble(documents(corpus), Path(folder), SETTINGS, STEPS)
+        with mock.patch("kg.build.assemble.create_store", wraps=create_store) as made_anew:
+            assemble(documents(later), Path(folder), SETTINGS, STEPS)
+        assert not made_anew.called
+        assert contents(Path(folder))["graph.nq"] == fresh(later)["graph.nq"]
+        fill(told := ox.Store(), Path(folder, NQUADS))
+        assert set(ox.Store.read_only(str(Path(folder, STORE)))) == set(told)
+
+
+def test_a_graph_that_somebody_changed_is_written_whole(tmp_path: Path) -> None:
+    corpus = {"a.txt": f"Ada Berg of Post said {PAID}", "b.txt": "Oslo is near."}
+    build(documents(corpus), tmp_path)
+    with (tmp_path / NQUADS).open("ab") as graph:
+        graph.write(b"<urn:z> <urn:z> <urn:z> <urn:z> .\n")
+    build(documents(corpus), tmp_path)
+    assert contents(tmp_path) == fresh(corpus)

@@ -4,7 +4,7 @@ It is taken away before outputs are replaced and written after, so that it is ne
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from cattrs.errors import BaseValidationError
@@ -22,7 +22,11 @@ BUILT = "built.json"
 
 @dataclass(frozen=True)
 class Built:
-    """Hashes of the ``inputs`` (empty if nobody knows) and of the `conditions` of the readings, and the settings."""
+    """Hashes of the ``inputs`` (empty if nobody knows) and of the `conditions` of the readings, and the settings.
+
+    ``graph`` is the SHA-256 of ``graph.nq``, ``stated`` has for each document what `kg.build.remembered.stated` says of
+    it, ``quads`` is the size of the store.
+    """
 
     inputs: str
     conditions: str
@@ -32,6 +36,9 @@ class Built:
     versions: dict[str, str]
     judgements: tuple[Judgement, ...] = ()
     grades: Grades = ()
+    graph: str = ""
+    stated: dict[str, str] = field(default_factory=dict)
+    quads: int = 0
 
     def settings(self, folder: Path) -> Settings:
         """The settings, with the ontology that stands in the folder of the build."""
