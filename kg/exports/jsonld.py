@@ -9,7 +9,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from kg.exports.compact import TYPE, Compact, compact_for
-from kg.exports.source import quads
+from kg.exports.source import ordered, parsed
 
 
 def write(build: Path, target: Path) -> None:
@@ -18,23 +18,33 @@ def write(build: Path, target: Path) -> None:
     A property whose values are all of one kind (IRIs, xsd:decimal, English) says so in the context, and its values
     are plain; whole numbers and booleans are those of JSON, other numbers text, so that no digit is lost.
     """
-    found = quads(build)
-    compact = compact_for(found)
-    with target.open("w", encoding="utf-8", newline="\n") as out:
-        out.write(f'{{\n"@context": {_json(compact.context)},\n"@graph": [')
-        for number, item in enumerate(_items(found, compact)):
-            out.write(f"{',' if number else ''}\n{_json(item)}")
+    with ordered(build, by_graph=True) as path, target.open("w", encoding="utf-8", newline="\n") as out:
+        compact = compact_for(parsed(path))
+        out.write(f'{{\n"@context": {_json(compact.context)},\n"@graph": [\n')
+        out.writelines(_separated(_graphs(path, compact)))
         out.write("\n]\n}\n")
 
 
-def _items(found: list[ox.Quad], compact: Compact) -> Iterator[dict[str, Any]]:
-    """The things of the default graph, if it has any, then the named graphs."""
-    for graph, stated in groupby(found, key=lambda quad: quad.graph_name):
-        things = _things(stated, compact)
+def _graphs(path: Path, compact: Compact) -> Iterator[Iterator[str]]:
+    """The texts of each thing of the default graph, if it has any, then of each named graph, a thing at a time."""
+    for graph, stated in groupby(parsed(path), key=lambda quad: quad.graph_name):
+        things = ([_json(thing)] for thing in _things(stated, compact))
         if isinstance(graph, ox.DefaultGraph):
-            yield from things
+            yield from map(iter, things)
         else:
-            yield {"@id": compact.node(graph), "@graph": list(things)}
+            yield _named(compact.node(graph), things)
+
+
+def _named(name: str, things: Iterable[Iterable[str]]) -> Iterator[str]:
+    yield f'{{\n"@id": {json.dumps(name, ensure_ascii=False)},\n"@graph": [\n'
+    yield from _separated(things)
+    yield "\n]\n}"
+
+
+def _separated(parts: Iterable[Iterable[str]]) -> Iterator[str]:
+    for number, part in enumerate(parts):
+        yield ",\n" if number else ""
+        yield from part
 
 
 def _things(stated: Iterable[ox.Quad], compact: Compact) -> Iterator[dict[str, Any]]:

@@ -6,19 +6,21 @@
 relationships in capitals, which say in ``documents`` which graphs state them. It is made from the triples alone, so
 that a dealing type of one's own is exported like any other.
 
-Values are exact: nothing is escaped for spreadsheets, for Neo4j would keep the escape. What Neo4j cannot carry: which
+Text that a spreadsheet would run has an apostrophe in front (`kg.questions.formulas`); where there is any,
+``unescape.cypher`` takes it away once the import is done. All other values are exact. What Neo4j cannot carry: which
 document states a value of a node, languages, and datatypes beyond its own (a year or an interval is text).
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
-from kg.exports.property_graph import PropertyGraph, property_graph
-from kg.exports.source import quads
+from kg.exports.property_graph import Thing, id_of, names_of, things
+from kg.exports.source import ordered, parsed
+from kg.questions.formulas import harmless
 from kg.rdf.vocabulary import XSD
 
 ARRAY = "\x1f"  # between the values of a list, for no text can escape the usual semicolon
@@ -28,15 +30,26 @@ ARGUMENTS = """\
 --array-delimiter=U+001F
 --multiline-fields=true
 """
+_ESCAPED = r"(?s)'+(?:[\\p{Cc}\\p{Cf}\\p{Z}]*[=+\\-@|%＝＋－＠]|[\\t\\r\\n]).*"
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Column:
-    """A property of nodes: its name in the header, the type of its values, and whether any node has several."""
+    """A property of nodes: its name in the header, the types that its values would have, and whether any node has
+    several; and whether any of its texts is escaped.
+    """
 
-    name: str
-    type: str
-    is_list: bool
+    name: str = ""
+    types: set[str] = field(default_factory=set)
+    is_list: bool = False
+    is_escaped: bool = False
+
+    @property
+    def type(self) -> str:
+        """The narrowest type of Neo4j that holds all values as they are, text if no other does."""
+        if self.types == {"long", "double"}:
+            return "double"
+        return next(iter(self.types)) if len(self.types) == 1 else "string"
 
     @property
     def header(self) -> str:
@@ -44,47 +57,49 @@ class _Column:
 
 
 def write(build: Path, target: Path) -> None:
-    """Write the three files into a folder; nodes and relationships stand in the order of their IRIs."""
-    graph = property_graph(quads(build))
-    _write(target / "nodes.csv", _nodes(graph))
-    _write(target / "relationships.csv", _relationships(graph))
+    """Write the files into a folder; nodes and relationships stand in the order of their triples.
+
+    A node at a time is in memory, beside the IRIs of all.
+    """
+    with ordered(build, by_graph=False) as path:
+        nodes = {id_of(quad.subject) for quad in parsed(path)}
+        names, columns = _survey(things(parsed(path), nodes))
+        _write(target / "nodes.csv", _nodes(things(parsed(path), nodes), names, columns))
+        _write(target / "relationships.csv", _relationships(things(parsed(path), nodes), names))
     (target / "import.args").write_text(ARGUMENTS, encoding="utf-8", newline="\n")
+    unescaping = [*_unescaping(columns.values())]
+    if unescaping:
+        (target / "unescape.cypher").write_text("".join(unescaping), encoding="utf-8", newline="\n")
 
 
-def _nodes(graph: PropertyGraph) -> Iterator[Iterable[str]]:
-    columns = _columns(graph)
+def _survey(found: Iterable[Thing]) -> tuple[Mapping[str, str], Mapping[str, _Column]]:
+    """The names of classes and properties, and the columns by the IRIs of their properties, in order of their names."""
+    columns: defaultdict[str, _Column] = defaultdict(_Column)
+    iris: set[str] = set()
+    for thing in found:
+        iris |= thing.types | {predicate for predicate, _ in thing.links}
+        for predicate, values in thing.values.items():
+            columns[predicate].types |= {_narrowest(text, datatype) for text, datatype in values.items()}
+            columns[predicate].is_list |= len(values) > 1
+    names = names_of(iris | columns.keys())
+    for iri, column in columns.items():
+        column.name = names[iri]
+    return names, dict(sorted(columns.items(), key=lambda item: item[1].name))
+
+
+def _nodes(found: Iterable[Thing], names: Mapping[str, str], columns: Mapping[str, _Column]) -> Iterator[Iterable[str]]:
     yield ["iri:ID", ":LABEL", *(column.header for column in columns.values())]
-    for iri in graph.nodes:
-        found = graph.values.get(iri, {})
-        labels = sorted(graph.names[type_] for type_ in graph.types.get(iri, ()))
-        yield [_quoted(iri), _list(labels), *(_cell(column, found.get(key, {})) for key, column in columns.items())]
+    for thing in found:
+        labels = sorted(names[type_] for type_ in thing.types)
+        cells = (_cell(column, thing.values.get(key, {})) for key, column in columns.items())
+        yield [_quoted(thing.iri), _list(labels), *cells]
 
 
-def _relationships(graph: PropertyGraph) -> Iterator[Iterable[str]]:
+def _relationships(found: Iterable[Thing], names: Mapping[str, str]) -> Iterator[Iterable[str]]:
     yield [":START_ID", ":END_ID", ":TYPE", "documents:string[]"]
-    for (subject, predicate, thing), stated in sorted(graph.links.items()):
-        yield [_quoted(subject), _quoted(thing), _quoted(_capitals(graph.names[predicate])), _list(stated)]
-
-
-def _columns(graph: PropertyGraph) -> dict[str, _Column]:
-    """The columns by the IRIs of their properties, in the order of their names."""
-    texts: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
-    lists = set()
-    for properties in graph.values.values():
-        for predicate, values in properties.items():
-            texts[predicate].update(values.items())
-            if len(values) > 1:
-                lists.add(predicate)
-    columns = {iri: _Column(graph.names[iri], _type_of(values), iri in lists) for iri, values in texts.items()}
-    return dict(sorted(columns.items(), key=lambda item: item[1].name))
-
-
-def _type_of(values: Iterable[tuple[str, str]]) -> str:
-    """The narrowest type of Neo4j that holds all values as they are, text if no other does."""
-    types = {_narrowest(text, datatype) for text, datatype in values}
-    if types == {"long", "double"}:
-        return "double"
-    return types.pop() if len(types) == 1 else "string"
+    for thing in found:
+        for (predicate, other), stated in thing.links.items():
+            yield [_quoted(thing.iri), _quoted(other), _quoted(_capitals(names[predicate])), _list(stated)]
 
 
 def _narrowest(text: str, datatype: str) -> str:
@@ -108,11 +123,16 @@ def _capitals(name: str) -> str:
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).upper()
 
 
-def _cell(column: _Column, values: Mapping[str, str]) -> str:
+def _cell(column: _Column, values: Iterable[str]) -> str:
     """A cell; one without a value is empty and unquoted, which Neo4j tells from the empty text."""
-    if not values:
+    texts = sorted(values)
+    if not texts:
         return ""
-    return _list(sorted(values)) if column.is_list else _quoted(next(iter(values)))
+    if column.type == "string":
+        safe = [harmless(text) for text in texts]
+        column.is_escaped |= safe != texts
+        texts = safe
+    return _list(texts) if column.is_list else _quoted(texts[0])
 
 
 def _list(values: Iterable[str]) -> str:
@@ -122,6 +142,18 @@ def _list(values: Iterable[str]) -> str:
 def _quoted(text: str) -> str:
     """Text in quotes, between which nothing is trimmed; a quote in it is doubled (RFC 4180)."""
     return '"' + text.replace('"', '""') + '"'
+
+
+def _unescaping(columns: Iterable[_Column]) -> Iterator[str]:
+    """A statement of Cypher for each column that has text with an apostrophe in front."""
+    for column in columns:
+        values = f"n.`{column.name}`"
+        if column.is_escaped and column.is_list:
+            is_escaped, text = f'x =~ "{_ESCAPED}"', "CASE WHEN {0} THEN substring(x, 1) ELSE x END"
+            found = f"any(x IN {values} WHERE {is_escaped})"
+            yield f"MATCH (n) WHERE {found} SET {values} = [x IN {values} | {text.format(is_escaped)}];\n"
+        elif column.is_escaped:
+            yield f'MATCH (n) WHERE {values} =~ "{_ESCAPED}" SET {values} = substring({values}, 1);\n'
 
 
 def _write(file: Path, rows: Iterable[Iterable[str]]) -> None:

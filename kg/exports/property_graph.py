@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import groupby
 
 import pyoxigraph as ox
 
@@ -12,44 +13,38 @@ from kg.rdf.vocabulary import KG, PREFIXES, RDF
 _TYPE = str(RDF.type)
 
 
-@dataclass(frozen=True)
-class PropertyGraph:
-    """The types and values of nodes by their IRIs, and links (from, property, to) with the graphs that state them.
+@dataclass
+class Thing:
+    """A node: its types, its values, and its links with the graphs that state them.
 
-    ``values`` map a node to its properties, and these to values with their datatypes; ``names`` give each property and
-    class a name of its own.
+    ``values`` map properties to values with their datatypes, ``links`` (property, other thing) to IRIs of graphs.
     """
 
-    nodes: Sequence[str]
-    types: Mapping[str, set[str]]
-    values: Mapping[str, Mapping[str, Mapping[str, str]]]
-    links: Mapping[tuple[str, str, str], list[str]]
-    names: Mapping[str, str]
+    iri: str
+    types: set[str] = field(default_factory=set)
+    values: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
+    links: dict[tuple[str, str], list[str]] = field(default_factory=lambda: defaultdict(list))
 
 
-def property_graph(found: Sequence[ox.Quad]) -> PropertyGraph:
-    """The property graph of quads that come in order; every subject is a node, whatever else an IRI names a value."""
-    types: defaultdict[str, set[str]] = defaultdict(set)
-    values: defaultdict[str, defaultdict[str, dict[str, str]]] = defaultdict(lambda: defaultdict(dict))
-    links: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
-    things = {_id(quad.subject) for quad in found}
-    for quad in found:
-        if quad.predicate.value == _TYPE:
-            types[_id(quad.subject)].add(_id(quad.object))
-    for quad in found:
-        subject, predicate, thing = _id(quad.subject), quad.predicate.value, _id(quad.object)
-        if isinstance(quad.object, ox.Literal):
-            values[subject][predicate][quad.object.value] = quad.object.datatype.value
-        elif thing in things and predicate != _TYPE:
-            links[subject, predicate, thing].append(_id(quad.graph_name))
-        elif predicate != _TYPE:  # a term of the ontology, such as a modality
-            values[subject][predicate][_name(thing)] = ""
-    properties = {quad.predicate.value for quad in found}
-    return PropertyGraph(sorted(things), types, values, links, _names(properties.union(*types.values())))
+def things(found: Iterable[ox.Quad], nodes: Container[str]) -> Iterator[Thing]:
+    """The things of quads that come by subject; what else an IRI names than ``nodes``, all subjects, is a value."""
+    for subject, quads in groupby(found, key=lambda quad: quad.subject):
+        thing = Thing(id_of(subject))
+        for quad in quads:
+            predicate, other = quad.predicate.value, id_of(quad.object)
+            if predicate == _TYPE:
+                thing.types.add(other)
+            elif isinstance(quad.object, ox.Literal):
+                thing.values[predicate][quad.object.value] = quad.object.datatype.value
+            elif other in nodes:
+                thing.links[predicate, other].append(id_of(quad.graph_name))
+            else:  # a term of the ontology, such as a modality
+                thing.values[predicate][_name(other)] = ""
+        yield thing
 
 
-def _names(iris: Iterable[str]) -> dict[str, str]:
-    """A name for each IRI, the short one where it is not taken; those of ``kg:`` come first."""
+def names_of(iris: Iterable[str]) -> Mapping[str, str]:
+    """A name for each property and class, the short one where it is not taken; those of ``kg:`` come first."""
     names: dict[str, str] = {}
     taken = set()
     for iri in sorted(iris, key=lambda iri: (not iri.startswith(str(KG)), iri)):
@@ -58,13 +53,14 @@ def _names(iris: Iterable[str]) -> dict[str, str]:
     return names
 
 
+def id_of(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | ox.DefaultGraph) -> str:
+    """What a node is called: an IRI as it is."""
+    return term.value if isinstance(term, ox.NamedNode) else str(term)
+
+
 def _name(iri: str) -> str:
     """``funder`` for a term of ``kg:`` or of a namespace that has no prefix, ``dcterms_title`` for others."""
     namespace, _, local = iri.replace("#", "/").rpartition("/")
     prefixes = {known: prefix for prefix, known in PREFIXES.items() if prefix != "kg"}
     prefix = prefixes.get(iri[: len(namespace) + 1])
     return re.sub(r"\W+", "_", f"{prefix}_{local}" if prefix else local or iri)
-
-
-def _id(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | ox.DefaultGraph) -> str:
-    return term.value if isinstance(term, ox.NamedNode) else str(term)

@@ -12,12 +12,13 @@ from pathlib import Path
 import pyoxigraph as ox
 from rdflib import Dataset
 
-from kg.rdf.vocabulary import KG, RDF
+from kg.rdf.vocabulary import KG, RDF, SKOS
 from kg.store.folder import open_store
 from kg.store.union import UnionStore
 
 SIZE = 500
 """How many things a slice is about."""
+_PREFERRED = ox.NamedNode(str(SKOS.prefLabel))
 _TYPE = ox.NamedNode(str(RDF.type))
 _DOCUMENT, _DEALING, _MENTIONS, _SPEAKER, _SIDE, _SOURCE = (
     ox.NamedNode(str(KG[name])) for name in ("Document", "dealing", "mentions", "attributedTo", "side", "source")
@@ -94,13 +95,14 @@ class Slices:
                 yield from self._described(side.object, told)
 
     def _described(self, thing: Term, told: Told) -> Quads:
-        """All statements about a thing, and what the graph of each says of what it names."""
+        """All statements about a thing, and what the graph of each says of what it names, with its preferred name."""
         for quad in self._all(thing):
             yield quad
             named = quad.object, quad.graph_name
             if isinstance(quad.object, ox.NamedNode) and quad.predicate != _TYPE and named not in told:
                 told.add(named)
                 yield from self._all(quad.object, graph=quad.graph_name)
+                yield from self._all(quad.object, _PREFERRED)
 
     def _objects(self, predicate: ox.NamedNode) -> set[Term]:
         return {quad.object for quad in self._all(None, predicate, graph=ox.DefaultGraph())}

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pyoxigraph as ox
 
 from kg.errors import StopRun
+from kg.rdf.nquads import in_order
 from kg.store.folder import NQUADS
 
 
@@ -17,14 +19,25 @@ def nquads(build: Path) -> Path:
     return build / NQUADS
 
 
-def quads(build: Path) -> list[ox.Quad]:
-    """The distinct quads of a build, by graph, then by triple, the default graph first.
+@contextmanager
+def ordered(build: Path, *, by_graph: bool) -> Iterator[Path]:
+    """A file with the distinct quads of a build, for as long as the block: by triple, or by graph and then by triple,
+    the default graph first.
 
-    They are parsed and not asked from a store, which would make ``0.50`` into ``0.5``. Raises `StopRun` if the file is
-    missing or cannot be read.
+    They are parsed and not asked from a store, which would make ``0.50`` into ``0.5``; and sorted outside of memory.
+    Raises `StopRun` if the file is missing or cannot be read.
     """
-    with readable(build):
-        return sorted(set(ox.parse(path=nquads(build), format=ox.RdfFormat.N_QUADS)), key=_order)
+    with TemporaryDirectory() as scratch, readable(build):
+        path = Path(scratch, NQUADS)
+        keyed = (_line(quad, by_graph=by_graph) for quad in parsed(nquads(build)))
+        with in_order(keyed) as lines, path.open("wb") as out:
+            out.writelines(line.partition(b"\t")[2] for line in lines)
+        yield path
+
+
+def parsed(path: Path) -> Iterator[ox.Quad]:
+    """The quads of a file, one by one."""
+    return ox.parse(path=path, format=ox.RdfFormat.N_QUADS)
 
 
 @contextmanager
@@ -37,5 +50,8 @@ def readable(build: Path) -> Iterator[None]:
         raise StopRun(f"{nquads(build)}: {cause}; build it again with kg build PATH… -o {build}") from error
 
 
-def _order(quad: ox.Quad) -> tuple[bool, str, str]:
-    return not isinstance(quad.graph_name, ox.DefaultGraph), str(quad.graph_name), str(quad.triple)
+def _line(quad: ox.Quad, *, by_graph: bool) -> bytes:
+    """What the quad is sorted by, a tab, and the quad."""
+    is_default = isinstance(quad.graph_name, ox.DefaultGraph)
+    graph = "" if is_default or not by_graph else str(quad.graph_name)
+    return f"{graph}\t{quad.triple} {'' if is_default else quad.graph_name} .\n".encode()

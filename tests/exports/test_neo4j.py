@@ -1,6 +1,5 @@
 """Node and relationship files, read as Neo4j's import tool reads them: by their headers."""
 
-import csv
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -9,27 +8,21 @@ import pyoxigraph as ox
 import pytest
 
 from kg.exports import FORMATS
-from kg.exports.neo4j import ARRAY
+from kg.questions.formulas import as_it_was
+from tests.exports.admin_import import read
 from tests.exports.conftest import HARM, ID
 
 KG = "https://kg.example/ontology#"
-PLAIN = {"long": int, "double": float, "boolean": {"true": True, "false": False}.__getitem__}
-
-
-def value(text: str, kind: str) -> Any:
-    if kind.endswith("[]"):
-        return [value(part, kind[:-2]) for part in text.split(ARRAY)]
-    return PLAIN.get(kind, str)(text)
 
 
 def rows(file: Path) -> list[dict[str, Any]]:
-    with file.open(encoding="utf-8", newline="") as stream:
-        header, *found = csv.reader(stream)
-    columns = [name.rpartition(":")[::2] for name in header]
-    return [
-        {name or kind: value(cell, kind) for (name, kind), cell in zip(columns, row, strict=True) if cell}
-        for row in found
-    ]
+    return [{name: _as_it_was(cell) for name, cell in row.items()} for row in read(file)]
+
+
+def _as_it_was(cell: Any) -> Any:
+    if isinstance(cell, list):
+        return [_as_it_was(part) for part in cell]
+    return as_it_was(cell) if isinstance(cell, str) else cell
 
 
 @pytest.fixture
@@ -76,7 +69,7 @@ def test_types_roles_and_documents(small: Path, tmp_path: Path) -> None:
     nodes = {node["iri"]: node for node in rows(tmp_path / "nodes.csv")}
     assert nodes[f"{ID}dealing/fund"] == {
         "iri": f"{ID}dealing/fund",
-        "LABEL": f"Dealing{ARRAY}Funding",
+        "LABEL": ["Dealing", "Funding"],
         "claims": 2,
         "date": "2026",
         "documents": 2,
@@ -111,14 +104,31 @@ def test_the_header_says_the_types(small: Path, tmp_path: Path) -> None:
     )
 
 
-def test_text_is_exact_and_breaks_out_of_nothing(hostile: Path, tmp_path: Path) -> None:
+def test_what_a_spreadsheet_would_run_is_defused_and_given_back(hostile: Path, small: Path, tmp_path: Path) -> None:
+    FORMATS["neo4j"].write(hostile, tmp_path)
+    cells = [cell for row in read(tmp_path / "nodes.csv") for cell in row.values() if isinstance(cell, str)]
+    assert f"'{HARM}" in cells
+    assert HARM not in cells
+    text = (tmp_path / "unescape.cypher").read_text(encoding="utf-8")
+    assert [line.partition(" =~ ")[0] for line in text.splitlines()] == [
+        "MATCH (n) WHERE n.`activity`",
+        "MATCH (n) WHERE n.`file`",
+        "MATCH (n) WHERE n.`oa_exact`",
+        "MATCH (n) WHERE n.`rdfs_label`",
+    ]
+    (tmp_path / "small").mkdir()
+    FORMATS["neo4j"].write(small, tmp_path / "small")
+    assert not (tmp_path / "small" / "unescape.cypher").exists()
+
+
+def test_text_comes_back_and_breaks_out_of_nothing(hostile: Path, tmp_path: Path) -> None:
     FORMATS["neo4j"].write(hostile, tmp_path)
     nodes = {node["iri"]: node for node in rows(tmp_path / "nodes.csv")}
     assert nodes[f"{ID}entity/1"]["rdfs_label"] == HARM
     assert nodes[f"{ID}entity/1"]["skos_altLabel"] == ["NA", "a; b|c"]
     assert nodes[f"{ID}entity/2"]["rdfs_label"] == " "
     assert nodes[f"{ID}evidence/1"]["oa_start"] == "007"  # the column is text: as a number it would be another
-    assert nodes[f"{ID}dealing/1"]["LABEL"] == "Handshake"
+    assert nodes[f"{ID}dealing/1"]["LABEL"] == ["Handshake"]
     assert {link["TYPE"] for link in rows(tmp_path / "relationships.csv")} >= {"PARTICIPANT", "_TYPE"}
 
 
