@@ -5,7 +5,7 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -85,6 +85,7 @@ def test_a_large_network_lies_on_a_spiral(tmp_path: Path) -> None:
     assert len(places) == LAID_OUT + 1
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_comes_back_but_for_what_xml_cannot_hold(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     path = tmp_path_factory.getbasetemp() / "any.gexf"

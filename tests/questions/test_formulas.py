@@ -1,7 +1,7 @@
 import csv
 import io
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rdflib import XSD, Literal
 
@@ -30,6 +30,7 @@ def test_what_is_harmless_stays_as_it_is(text: str) -> None:
     assert harmless(harmless(text)) == (harmless(text) if harmless(text) == text else f"''{text}")
 
 
+@settings(deadline=None)
 @given(st.lists(risky, min_size=1))
 def test_a_table_of_any_text_comes_back(texts: list[str]) -> None:
     stream = io.StringIO(newline="")
