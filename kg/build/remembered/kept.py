@@ -13,6 +13,7 @@ from kg.model.reading import Reading
 
 READINGS = ".readings"
 """The folder beside the outputs of a build in which its readings are kept."""
+_NAME = "[0-9a-f]" * 16 + ".json"  # a digest: what else is remembered stands in the same folder
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class Kept:
 
     def all(self) -> Iterator[Reading]:
         """All readings made under these conditions, in no order. Raises `ValueError` at one that is damaged."""
-        for path in self.folder.glob("*.json"):
+        for path in self.folder.glob(_NAME):
             reading = _read(path, self.conditions)
             if reading is not None:
                 yield reading

@@ -67,3 +67,9 @@ def test_prune_leaves_what_is_needed(kept: Kept) -> None:
     kept.prune([DENIAL])
     assert list(kept.all()) == [DENIAL_READING]
     assert len(list(kept.folder.iterdir())) == 2
+
+
+def test_what_else_is_remembered_in_the_folder_is_no_reading(kept: Kept) -> None:
+    kept.keep(LOAN_READING)
+    (kept.folder / "built.json").write_text("{}", encoding="utf-8")
+    assert list(kept.all()) == [LOAN_READING]
