@@ -1,5 +1,6 @@
 """A build with the project's own pieces."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from importlib.metadata import version
@@ -109,7 +110,8 @@ def _grades(file: Path | None, out: Path) -> Grades:
 def _keep_apart(paths: Sequence[str | Path], out: Path) -> None:
     """What a build wrote is no document: read again, it would prove itself."""
     folder = out.resolve()
-    inside = [source.name for source in find(paths) if source.path and folder in source.path.resolve().parents]
+    found = ((source.name, os.path.realpath(source.path)) for source in find(paths) if source.path)
+    inside = [name for name, path in found if folder in Path(path).parents]
     if inside:
         raise StopRun(
             f"{out} holds {inside[0]}, which is to be read; name a folder for the graph outside the documents"

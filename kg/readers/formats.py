@@ -7,9 +7,6 @@ from typing import BinaryIO, cast
 from kg.errors import SkipDocument
 from kg.model.document import Document, Skipped
 
-DOCUMENT_LIMIT = 20_000_000
-"""Bytes that one document may have, unless the caller says otherwise."""
-
 Format = Callable[[BinaryIO, str, int], Iterator[Document | Skipped]]
 """From an open file, the name of the source and the most bytes that a document may have, to its documents.
 

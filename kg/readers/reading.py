@@ -8,11 +8,13 @@ from typing import BinaryIO
 
 from kg.errors import SkipDocument, StopRun
 from kg.model.document import Document, Skipped
+from kg.readers.apart import APART, Apart
 from kg.readers.boilerplate import boilerplate
 from kg.readers.dateline import dateline
-from kg.readers.formats import DOCUMENT_LIMIT, format_of
+from kg.readers.formats import format_of
 from kg.readers.headline import headline
 from kg.readers.language import require_english
+from kg.readers.limits import DEFAULT, Limits
 from kg.readers.passages import passages
 from kg.readers.sources import Source, find
 
@@ -29,15 +31,15 @@ def read(
     paths: Sequence[str | Path],
     stdin: BinaryIO | None = None,
     *,
-    limit: int = DOCUMENT_LIMIT,
+    limits: Limits = DEFAULT,
     through: Callable[[Source, Draw], Iterable[Document | Skipped]] = afresh,
 ) -> Iterator[Document | Skipped]:
     """The documents that ``paths`` lead to (see `kg.readers.sources.find`), and what is left out, with the cause.
 
     They come sorted by file name and then by content, in whatever order the paths are given. Of documents with the
     same content (`Document.key`) the first by file name stays. ``stdin`` is what ``-`` reads, JSON Lines;
-    ``limit`` is the most bytes a document may have. ``through`` is asked for what each source gives, and may have it
-    from before.
+    ``limits`` say how much of a document is too much. ``through`` is asked for what each source gives, and may have
+    it from before.
 
     Raises `StopRun` if a path leads to nothing.
     """
@@ -45,10 +47,12 @@ def read(
     if stdin is None and any(source.path is None for source in sources):
         raise StopRun("-: there is no standard input; pipe JSON Lines into the command")
 
-    def draw(source: Source) -> Iterator[Document | Skipped]:
-        return _results(source, stdin, limit)
+    with Apart(limits) as apart:
 
-    results = [result for source in sources for result in through(source, draw)]
+        def draw(source: Source) -> Iterator[Document | Skipped]:
+            return _results(source, stdin, limits, apart)
+
+        results = [result for source in sources for result in through(source, draw)]
     yield from _without_copies(sorted(results, key=_order))
 
 
@@ -67,29 +71,35 @@ def _without_copies(results: Iterable[Document | Skipped]) -> Iterator[Document 
         yield result
 
 
-def _results(source: Source, stdin: BinaryIO | None, limit: int) -> Iterator[Document | Skipped]:
+def _results(source: Source, stdin: BinaryIO | None, limits: Limits, apart: Apart) -> Iterator[Document | Skipped]:
     try:
-        yield from (_completed(result) for result in _drawn(source, stdin, limit))
+        yield from (_completed(result, limits) for result in _drawn(source, stdin, limits, apart))
     except SkipDocument as skip:
         yield Skipped(source.name, str(skip))
     except OSError as error:
         yield Skipped(source.name, error.strerror or "cannot be read")
 
 
-def _drawn(source: Source, stdin: BinaryIO | None, limit: int) -> Iterator[Document | Skipped]:
-    read_format = format_of(Path(source.name).suffix)
+def _drawn(source: Source, stdin: BinaryIO | None, limits: Limits, apart: Apart) -> Iterator[Document | Skipped]:
+    suffix = Path(source.name).suffix
+    read_format = format_of(suffix)
     if source.path is not None and not source.path.is_file():
         raise SkipDocument("not a regular file")
+    if source.path is not None and suffix.lower() in APART:
+        yield apart.draw(source.path, source.name)
+        return
     opened = nullcontext(stdin) if source.path is None else source.path.open("rb")
     with opened as stream:
         if stream is not None:
-            yield from read_format(stream, source.name, limit)
+            yield from read_format(stream, source.name, limits.bytes)
 
 
-def _completed(result: Document | Skipped) -> Document | Skipped:
+def _completed(result: Document | Skipped, limits: Limits) -> Document | Skipped:
     """A document with what its own text tells of it, or the cause for which it is left out."""
     if isinstance(result, Skipped):
         return result
+    if len(result.text) > limits.characters:
+        return Skipped(result.file, f"longer than {limits.characters:,} characters; split it")
     document = replace(result, boilerplate=boilerplate(result.text))
     evidence = "\n".join(document.text[span.start : span.end] for span in passages(document))
     try:

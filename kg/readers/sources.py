@@ -30,7 +30,7 @@ def find(paths: Sequence[str | Path]) -> list[Source]:
     """
     found: dict[Path | None, str] = {}
     for source in (source for path in paths for source in _expanded(str(path))):
-        key = source.path.resolve() if source.path else None
+        key = Path(os.path.realpath(source.path)) if source.path else None  # resolve() raises at a link to itself
         # A file that was named twice goes by its longest name, whatever the order of the arguments.
         found[key] = max(found.get(key, ""), source.name, key=lambda name: (len(name), name))
     return sorted((Source(name, path) for path, name in found.items()), key=lambda s: (s.name, str(s.path)))

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from kg.errors import StopRun
 from kg.model.document import Document, Skipped, Span
 from kg.readers import read
+from kg.readers.limits import Limits
 
 STORY = """Oil sails again
 
@@ -79,8 +80,8 @@ def test_without_standard_input_the_run_stops() -> None:
 
 def test_limit(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Rome paid.")
-    assert list(read([tmp_path], limit=9)) == [Skipped("a.txt", "larger than 9 bytes")]
-    assert list(read([tmp_path], limit=10)) == [Document("a.txt", "Rome paid.")]
+    assert list(read([tmp_path], limits=Limits(bytes=9))) == [Skipped("a.txt", "larger than 9 bytes")]
+    assert list(read([tmp_path], limits=Limits(bytes=10))) == [Document("a.txt", "Rome paid.")]
 
 
 def test_file_that_cannot_be_opened_is_skipped(tmp_path: Path) -> None:
