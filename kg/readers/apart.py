@@ -43,28 +43,26 @@ class Apart:
     def draw(self, path: Path, name: str) -> Document:
         """The document in a file. Raises `SkipDocument` if there is none, or it takes too much."""
         process = self._process = self._process or self._started()
-        assert process.stdin  # noqa: S101 - for the type checker: both are pipes
-        assert process.stdout  # noqa: S101
-        timer, begun = Timer(self._limits.seconds, process.kill), time.monotonic()
-        timer.start()
+        timer: Timer | None = None
         try:
-            process.stdin.write(json.dumps({"path": str(path), "name": name}) + "\n")
-            process.stdin.flush()
-            reply = process.stdout.readline()
-        except OSError:  # it has died before
-            reply = ""
+            _ask(process, path, name)
+            if _line(process):  # it has loaded what it needs, for which the file can do nothing
+                timer, begun = Timer(self._limits.seconds, process.kill), time.monotonic()
+                timer.start()
+            reply = _line(process)
         finally:
-            timer.cancel()
-        if not reply.endswith("\n"):
+            if timer:
+                timer.cancel()
+        if not reply:
             self._end()
-            late = time.monotonic() - begun >= self._limits.seconds
-            raise SkipDocument(
-                f"takes longer than {self._limits.seconds:g} seconds to parse" if late else "its parser crashed"
-            )
+            if timer and time.monotonic() - begun >= self._limits.seconds:
+                raise SkipDocument(f"takes longer than {self._limits.seconds:g} seconds to parse")
+            raise SkipDocument("its parser crashed")
         return _document(json.loads(reply))
 
     def _started(self) -> "subprocess.Popen[str]":
-        command = [sys.executable, "-m", "kg.readers.parsing", str(self._limits.bytes), str(self._limits.memory)]
+        # -P: a json.py among the documents, where the command may have been given, is not ours to import
+        command = [sys.executable, "-P", "-m", "kg.readers.parsing", str(self._limits.bytes), str(self._limits.memory)]
         return subprocess.Popen(  # noqa: S603 - our own command
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="utf-8"
         )
@@ -76,6 +74,20 @@ class Apart:
             self._process.kill()
         self._process.communicate()
         self._process = None
+
+
+def _ask(process: "subprocess.Popen[str]", path: Path, name: str) -> None:
+    assert process.stdin  # noqa: S101 - for the type checker: it is a pipe
+    with suppress(OSError):  # it has died, as its answer will tell
+        process.stdin.write(json.dumps({"path": str(path), "name": name}) + "\n")
+        process.stdin.flush()
+
+
+def _line(process: "subprocess.Popen[str]") -> str:
+    """What it says next; nothing if it has died, be it within a line."""
+    assert process.stdout  # noqa: S101 - for the type checker: it is a pipe
+    line = process.stdout.readline()
+    return line if line.endswith("\n") else ""
 
 
 def _document(reply: dict[str, Any]) -> Document:
