@@ -10,7 +10,8 @@ One JSON object a line, those of entities before those of dealings, each in the 
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, replace
+from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,8 @@ from kg.resolution.links import ClaimNode, EntityNode, Link, Reason, Verdict
 
 LINKS = "links.jsonl"
 Pair = tuple[str, EntityNode | ClaimNode, EntityNode | ClaimNode]
+SIDES = 1 << 13
+"""Sides that are held while links are written, for one is in several links, and these stand near each other."""
 THRESHOLDS = {"entity": ledger.ENOUGH, "dealing": weights.ENOUGH}
 """The points from which rules make two one, by what is compared."""
 
@@ -36,9 +39,15 @@ def write_links(
 ) -> None:
     """Write what resolution compared and people judged, line by line; what was left open says who left it so."""
     sides = Sides(readings, resolution, iris)
+
+    @lru_cache(maxsize=SIDES)
+    def told(node: EntityNode | ClaimNode) -> str:
+        return json.dumps(_side(sides.of(node)), ensure_ascii=False)
+
     with path.open("w", encoding="utf-8", newline="\n") as file:
         for link in sorted(_links(resolution, constraints), key=_order):
-            file.write(json.dumps(_object(link, sides), ensure_ascii=False) + "\n")
+            compared = json.dumps(_compared_as(link), ensure_ascii=False)
+            file.write(f'{compared[:-1]}, "one": {told(link.one)}, "other": {told(link.other)}}}\n')
 
 
 def read_links(folder: Path) -> Iterator[Compared]:
@@ -71,7 +80,7 @@ def _order(link: Link) -> tuple[bool, tuple[str, str | int], tuple[str, str | in
     return link.kind != "entity", link.one, link.other
 
 
-def _object(link: Link, sides: Sides) -> dict[str, Any]:
+def _compared_as(link: Link) -> dict[str, Any]:
     return {
         "kind": link.kind,
         "verdict": link.verdict,
@@ -79,14 +88,12 @@ def _object(link: Link, sides: Sides) -> dict[str, Any]:
         "threshold": THRESHOLDS[link.kind],
         "by": link.by,
         "reasons": [[round(reason.points, 3), reason.text] for reason in link.reasons],
-        "one": _side(sides.of(link.one)),
-        "other": _side(sides.of(link.other)),
     }
 
 
 def _side(side: Side) -> dict[str, Any]:
     """What there is to say of a side; what is empty is left out."""
-    return {name: value for name, value in asdict(side).items() if value or name in {"claims", "documents"}}
+    return {name: value for name, value in vars(side).items() if value or name in {"claims", "documents"}}
 
 
 def _compared(line: dict[str, Any]) -> Compared:

@@ -1,7 +1,8 @@
 """Sentences of a document that show one of its entities."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.model.claim import Claim, EntityRef
 from kg.model.entity import Entity
@@ -11,20 +12,29 @@ ENOUGH, AROUND = 2, 300  # sentences shown; characters to each side of a name wh
 _END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+|\n\s*\n")
 
 
-def showing(reading: Reading, entity: Entity) -> tuple[str, ...]:
-    """At most `ENOUGH` sentences, verbatim, that name an entity: first those of the dealings in which it takes part."""
+def parts_of(reading: Reading) -> Mapping[str, Sequence[Claim]]:
+    """For the id of an entity the claims of the reading in which it takes part, or of which it is made to answer."""
+    found: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in reading.claims:
+        fillers = {filler.id for _, filler in claim.roles if isinstance(filler, EntityRef)}
+        for id_ in fillers.union(claim.attributed_to):
+            found[id_].append(claim)
+    return found
+
+
+def showing(reading: Reading, entity: Entity, claims: Iterable[Claim]) -> tuple[str, ...]:
+    """At most `ENOUGH` sentences, verbatim, that name an entity: first those of the ``claims`` in which it has part."""
     found: dict[str, None] = {}
-    for sentence in _sentences(reading, entity):
+    for sentence in _sentences(reading, entity, claims):
         found.setdefault(sentence)
         if len(found) == ENOUGH:
             break
     return tuple(found)
 
 
-def _sentences(reading: Reading, entity: Entity) -> Iterator[str]:
-    for claim in reading.claims:
-        if _takes_part(claim, entity):
-            yield from (quote.exact for quote in claim.evidence if any(name in quote.exact for name in entity.names))
+def _sentences(reading: Reading, entity: Entity, claims: Iterable[Claim]) -> Iterator[str]:
+    for claim in claims:
+        yield from (quote.exact for quote in claim.evidence if any(name in quote.exact for name in entity.names))
     for name in entity.names:
         yield from (sentence_at(reading.document.text, start, start + len(name)) for start in _places(reading, name))
 
@@ -38,10 +48,6 @@ def _places(reading: Reading, name: str) -> Iterator[int]:
         if not any(character.isalnum() for character in around):
             yield start
         start = text.find(name, start + 1)
-
-
-def _takes_part(claim: Claim, entity: Entity) -> bool:
-    return entity.id in claim.attributed_to or any(filler == EntityRef(entity.id) for _, filler in claim.roles)
 
 
 def sentence_at(text: str, start: int, end: int) -> str:

@@ -2,16 +2,19 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 
 from kg.comparisons.compared import Side
-from kg.comparisons.showing import showing
+from kg.comparisons.showing import parts_of, showing
 from kg.model.claim import EntityRef
 from kg.model.reading import Reading
 from kg.model.told import says
 from kg.rdf.iris import Iris
 from kg.resolution import Resolution
 from kg.resolution.links import ClaimNode, EntityNode
+
+PARTS = 256
+"""Documents whose claims are held by who takes part in them: links come in the order of documents."""
 
 
 class Sides:
@@ -24,7 +27,7 @@ class Sides:
         self._documents: Counter[tuple[str, str]] = Counter()
         for reading in self._readings.values():
             self._count(reading)
-        self.of = cache(self._of)
+        self._parts = lru_cache(maxsize=PARTS)(lambda document: parts_of(self._readings[document]))
 
     def _count(self, reading: Reading) -> None:
         key, resolution = reading.document.key, self._resolution
@@ -37,7 +40,8 @@ class Sides:
             taking_part = {resolution.entities[key, id_] for id_ in {*fillers, *claim.attributed_to}}
             self._claims.update(("entity", one) for one in taking_part)
 
-    def _of(self, node: EntityNode | ClaimNode) -> Side:
+    def of(self, node: EntityNode | ClaimNode) -> Side:
+        """An entity or a claim as its document has it. Raises `KeyError` for a document that is not there."""
         document, thing = node
         reading = self._readings[document]
         if isinstance(thing, str):
@@ -54,7 +58,7 @@ class Sides:
             file=document.file,
             type=entity.type,
             names=entity.names,
-            quotes=showing(reading, entity),
+            quotes=showing(reading, entity, self._parts(document.key).get(id_, ())),
             publisher=document.publisher,
             issued=document.issued,
             claims=self._claims["entity", key],

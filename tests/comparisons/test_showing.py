@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.comparisons.showing import sentence_at, showing
+from kg.comparisons.showing import parts_of, sentence_at, showing
 from kg.model.claim import Claim, EntityRef, Evidence, Modality
 from kg.model.document import Document
 from kg.model.entity import Entity
@@ -15,11 +15,11 @@ ADA = Entity("e1", "Person", ("Ada",))
 def test_sentences_of_dealings_come_first_and_two_are_enough() -> None:
     claim = Claim("Meeting", (("participant", EntityRef("e1")),), Modality.ACTUAL, (SAW,))
     reading = Reading(Document("a.txt", TEXT), (ADA,), (claim,))
-    assert showing(reading, ADA) == ("Bo saw Ada.", "Then Ada\nsat.")
+    assert showing(reading, ADA, parts_of(reading)[ADA.id]) == ("Bo saw Ada.", "Then Ada\nsat.")
 
 
 def test_a_name_that_stands_nowhere_shows_nothing() -> None:
-    assert showing(Reading(Document("a.txt", TEXT), (), ()), Entity("e", "Person", ("Cy",))) == ()
+    assert showing(Reading(Document("a.txt", TEXT), (), ()), Entity("e", "Person", ("Cy",)), ()) == ()
 
 
 @given(st.text(alphabet="ab.! \n", max_size=50), st.integers(0, 50), st.integers(1, 5))
