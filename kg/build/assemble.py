@@ -5,9 +5,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from kg.build.files import sum_of
-from kg.build.outputs.folder import OUTPUTS, RECORD, replacing, writing
+from kg.build.outputs.folder import replacing, writing
 from kg.build.outputs.graph import write_graph
 from kg.build.outputs.history import note, now, read_history
+from kg.build.outputs.holding import holding
+from kg.build.outputs.names import OUTPUTS, RECORD
 from kg.build.outputs.record import files_of, write_record
 from kg.build.outputs.texts import write_ontology, write_texts
 from kg.build.outputs.unread import UNREAD, write_unread
@@ -45,9 +47,16 @@ def assemble(  # noqa: PLR0913 - what is built, of what, where, how
 
     ``inputs`` is a hash by which the next build knows whether anything has changed; without it, it looks.
 
-    Raises `StopRun` if no document is left, ``out`` cannot be written, or its history cannot be read.
+    Raises `StopRun` if no document is left, ``out`` cannot be written or is being built, or its history cannot be read.
     """
     Iris(settings.base)  # a bad base stops the run before hours of reading
+    with holding(out):
+        return _assembled(results, out, settings, steps, progress, inputs)
+
+
+def _assembled(  # noqa: PLR0913, PLR0917 - as above
+    results: Iterable[Document | Skipped], out: Path, settings: Settings, steps: Steps, progress: Progress, inputs: str
+) -> Report:
     read_history(out)
     kept = Kept(out / READINGS, conditions(settings))
     with replacing(out) as folder:

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from kg.build.outputs.folder import RECORD
 from kg.build.outputs.history import note, now
+from kg.build.outputs.names import RECORD
 from kg.build.outputs.record import read_documents
 from kg.build.remembered.built import read_built
 from kg.build.report import Report

@@ -128,11 +128,18 @@ def _server(store: "Location | None", output: Path, base: str, *, take_over: boo
 
 @contextmanager
 def progress_bar() -> "Iterator[Callable[[int, int, str], None]]":
-    """A bar on standard error if that is a terminal, else silence."""
+    """A bar on standard error if that is a terminal, else silence; Ctrl-C says how far the build came."""
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     columns = (BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("{task.description}", markup=False))
     out = console(error=True)
-    with Progress(*columns, console=out, transient=True, disable=not sys.stderr.isatty()) as bar:
-        task = bar.add_task("", total=None)
-        yield lambda done, total, file: bar.update(task, completed=done, total=total, description=plain(file))
+    bar = Progress(*columns, console=out, transient=True, disable=not sys.stderr.isatty())
+    task = bar.add_task("", total=None)
+    try:
+        with bar:
+            yield lambda done, total, file: bar.update(task, completed=done, total=total, description=plain(file))
+    except KeyboardInterrupt:
+        reached = bar.tasks[task]
+        of = f" after {reached.completed:.0f} of {reached.total:.0f} documents" if reached.total else ""
+        click.echo(f"kg: stopped{of}; what was read is kept, and the same command goes on from there", err=True)
+        raise

@@ -10,9 +10,9 @@ from enum import StrEnum
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from kg.build.outputs.folder import RECORD
 from kg.build.outputs.graph import write_graph
 from kg.build.outputs.history import Event, held, read_history
+from kg.build.outputs.names import RECORD
 from kg.build.outputs.record import read_documents
 from kg.build.remembered.built import read_built
 from kg.build.remembered.kept import READINGS, Kept

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
-from kg.build.outputs.folder import RECORD
+from kg.build.outputs.names import RECORD
 from kg.errors import StopRun
 from kg.judgements import About, AboutEntity, Judgement, in_force
 from kg.questions.told import Told

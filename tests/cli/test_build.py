@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from kg.build import DocumentReport, Report
+from kg.build.steps import Progress
 from kg.cli import build as build_command
 from kg.errors import StopRun
 from kg.judgements import AboutEntity, Decision, Judgement
@@ -183,3 +184,20 @@ def test_progress_is_for_terminals(monkeypatch: pytest.MonkeyPatch) -> None:
             progress(2, 2, "[b]rome\x1b.txt")
         assert ("[b]rome\ufffd.txt" in stream.getvalue()) is shown
         assert bool(stream.getvalue()) is shown
+
+
+@pytest.mark.parametrize(
+    ("done", "said"), [((), "kg: stopped; "), ((3, 5, "c.txt"), "kg: stopped after 3 of 5 documents; ")]
+)
+def test_ctrl_c_says_how_far_the_build_came(
+    kg: Kg, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, done: tuple[int, int, str], said: str
+) -> None:
+    def interrupted(*_paths: object, progress: Progress, **_options: object) -> None:
+        if done:
+            progress(*done)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("kg.build.build", interrupted)
+    result = kg("build", "news", "-o", str(tmp_path / "out"))
+    told = f"{said}what was read is kept, and the same command goes on from there\n\n"
+    assert (result.exit_code, result.stdout, result.stderr) == (130, "", told)

@@ -3,11 +3,12 @@ from pathlib import Path
 import pytest
 
 from kg.build.outputs.folder import replacing
+from kg.build.outputs.holding import holding
 from kg.errors import StopRun
 
 
 def build(out: Path, text: str, *names: str) -> None:
-    with replacing(out) as folder:
+    with holding(out), replacing(out) as folder:
         for name in ("run.json", *names):
             (folder / name).write_text(text, encoding="utf-8")
 
@@ -43,34 +44,36 @@ def test_a_link_to_a_folder_stays_a_link(tmp_path: Path) -> None:
 
 def test_a_swap_that_fails_is_undone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     build(tmp_path, "old", "graph.nq", "graph.ttl")
-    rename, calls = Path.rename, []
+    (tmp_path / "texts").mkdir()
+    replace, calls = Path.replace, []
 
     def fail_late(self: Path, target: Path) -> Path:
         calls.append(self.name)
-        if len(calls) == 5:  # three old files are out of the way, one new one is in
+        if len(calls) == 4:  # one file is replaced, one is away, a folder is away
             raise OSError("no space")
-        return rename(self, target)
+        return replace(self, target)
 
-    monkeypatch.setattr(Path, "rename", fail_late)
+    monkeypatch.setattr(Path, "replace", fail_late)
     with pytest.raises(OSError, match="no space"):
-        build(tmp_path, "new", "graph.nq", "graph.ttl")
+        build(tmp_path, "new", "graph.nq")
+    (tmp_path / "texts").rmdir()
     assert held(tmp_path) == {"run.json": "old", "graph.nq": "old", "graph.ttl": "old"}
 
 
 def test_a_file_stops_the_run(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("mine", encoding="utf-8")
-    with pytest.raises(StopRun, match="out is a file; name a folder to build into"), replacing(tmp_path / "out"):
+    with pytest.raises(StopRun, match="out is a file; name a folder to build into"), holding(tmp_path / "out"):
         pass
 
 
 def test_a_folder_below_a_file_stops_the_run(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine", encoding="utf-8")
-    with pytest.raises(StopRun, match=r"cannot be made \(Not a directory\)"), replacing(tmp_path / "file" / "out"):
+    with pytest.raises(StopRun, match=r"cannot be made \(Not a directory\)"), holding(tmp_path / "file" / "out"):
         pass
 
 
 def test_files_of_ours_in_name_only_stop_the_run(tmp_path: Path) -> None:
     (tmp_path / "graph.ttl").write_text("mine", encoding="utf-8")
-    with pytest.raises(StopRun, match=r"holds graph\.ttl, which no build wrote"), replacing(tmp_path):
+    with pytest.raises(StopRun, match=r"holds graph\.ttl, which no build wrote"), holding(tmp_path):
         pass
     assert held(tmp_path) == {"graph.ttl": "mine"}
