@@ -18,7 +18,6 @@ from faker import Faker
 
 from kg.views.explorer import write_explorer
 from kg.views.facts import Fact, Facts, Filling, Nature, Party, Quote, Source, Stance, Telling
-from kg.views.network import network_of
 
 SIZES = (100, 1000, 3000, 10000)
 BASE = "https://kg.example/id/"
@@ -104,7 +103,7 @@ def page_of(nodes: int, path: Path) -> float:
     """Write the page for so many nodes; how many seconds it took, the facts aside."""
     found = facts(nodes)
     begun = time.perf_counter()
-    write_explorer(found, network_of(found), path)
+    write_explorer(found, path)
     return time.perf_counter() - begun
 
 

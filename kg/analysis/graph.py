@@ -128,11 +128,9 @@ class Graph:
     def explore(self, height: int = 700) -> "Page":
         """The explorer, to be shown in a notebook's cell; ``height`` in pixels."""
         from kg.views.explorer import explorer_page  # noqa: PLC0415
-        from kg.views.network import network_of  # noqa: PLC0415
         from kg.views.reading import read_facts  # noqa: PLC0415
 
-        facts = read_facts(self.dataset)
-        return Page(explorer_page(facts, network_of(facts)), height)
+        return Page(explorer_page(read_facts(self.dataset)), height)
 
     @cached_property
     def counts(self) -> dict[str, int]:

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,11 @@ from jinja2 import Environment, PackageLoader
 from pyvis.network import Network
 
 from kg.views.facts import Facts
+from kg.views.groups import groups, of_all
+from kg.views.kept import kept
 from kg.views.knowledge import DEALING, SHAPES, Short, base_of, knowledge, size
 from kg.views.layout import layout
-from kg.views.network import SAYS
+from kg.views.network import SAYS, network_of
 from kg.views.order import order
 
 _DASHES: dict[str, bool | list[int]] = {
@@ -28,6 +31,7 @@ _SCRIPTS = (
     "data.js",
     "state.js",
     "dates.js",
+    "groups.js",
     "filters.js",
     "controls.js",
     "search.js",
@@ -60,40 +64,45 @@ _OPTIONS: dict[str, Any] = {
 }
 
 
-def write_explorer(facts: Facts, network: nx.MultiDiGraph, path: Path) -> None:
-    """Write the page for a network and the facts that it was made of; the same facts give the same bytes."""
-    path.write_text(explorer_page(facts, network), encoding="utf-8", newline="\n")
+def write_explorer(facts: Facts, path: Path) -> None:
+    """Write the page for facts; the same facts give the same bytes."""
+    path.write_text(explorer_page(facts), encoding="utf-8", newline="\n")
 
 
-def explorer_page(facts: Facts, network: nx.MultiDiGraph) -> str:
-    """The page as HTML, made by pyvis from a template of ours.
+def explorer_page(every: Facts) -> str:
+    """The page as HTML, made by pyvis from a template of ours and the network of the facts, `kept` to what it can hold.
 
     pyvis's own template loads Bootstrap from another host in every mode. Data stand in one JSON block in which
     ``<``, ``>``, ``&`` and ``'`` are escaped (Jinja's ``tojson``) and reach the page as text nodes only. The
     Content-Security-Policy allows the page's own script and style by their hashes and no connection at all.
     """
+    facts = kept(every)
+    left, network = len(every.facts) - len(facts.facts), network_of(facts)
     picture = Network(directed=True, cdn_resources="in_line")
     picture.options = _OPTIONS  # a dict is what its set_options would make of JSON
     base = base_of(facts)
     short = _shortener(base)
-    _draw(facts, network, picture, short)
+    found = groups(facts)
+    _draw(facts, network, picture, short, of_all(facts, found.community))
     script = "\n".join([_vis(), *(_asset(name) for name in _SCRIPTS)])
     style = _asset("explorer.css")
     picture.templateEnv = Environment(loader=PackageLoader("kg.views", "assets"), autoescape=True)
     picture.templateEnv.policies["json.dumps_kwargs"] = {"sort_keys": False, "separators": (",", ":")}
-    told = {"base": base, "first": FIRST, **knowledge(facts, network, short)}
+    told = {"base": base, "first": FIRST, "left": left, **found.told(short), **knowledge(facts, network, short, found)}
     picture.templateEnv.globals.update(style=style, script=script, policy=_policy(style, script), knowledge=told)
     picture.path = "explorer.html.j2"
     return str(picture.generate_html())
 
 
-def _draw(facts: Facts, network: nx.MultiDiGraph, picture: Network, short: Short) -> None:
+def _draw(
+    facts: Facts, network: nx.MultiDiGraph, picture: Network, short: Short, communities: Mapping[str, int]
+) -> None:
     """The dealings that matter most with who takes part in them; the page draws others when they are asked for.
 
     Not from_nx: it is quadratic.
     """
     first = network.subgraph(_first(facts, network))
-    places = layout(first)
+    places = layout(first, communities)
     for node in network:
         if node in places:
             picture.add_node(short(node), **_node(network, node), x=places[node][0], y=places[node][1])

@@ -32,12 +32,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """An actor or place; ``names`` has its label first, ``documents`` are IRIs of those that mention it."""
+    """An actor or place; ``names`` has its label first, ``documents`` are IRIs of those that mention it.
+
+    ``country`` is the code of the country that it is or is part of, "" where none is known.
+    """
 
     iri: str
     type: str
     names: tuple[str, ...]
     documents: tuple[str, ...] = ()
+    country: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Any
 import networkx as nx
 
 from kg.views.facts import Fact, Facts, Nature, Party, Quote, Source
+from kg.views.groups import Groups
 from kg.views.order import order
 from kg.views.wording import date_words
 
@@ -27,7 +28,7 @@ def base_of(facts: Facts) -> str:
     return base if all(iri.startswith(base) for iri in things) else ""
 
 
-def knowledge(facts: Facts, network: nx.MultiDiGraph, short: Short) -> dict[str, Any]:
+def knowledge(facts: Facts, network: nx.MultiDiGraph, short: Short, groups: Groups) -> dict[str, Any]:
     """Documents, parties and dealings by their short names, and types for the legend with their shapes and numbers.
 
     Dealings stand in the order in which they are drawn. Sentences stand with their documents, as ``[start, text]``,
@@ -39,7 +40,8 @@ def knowledge(facts: Facts, network: nx.MultiDiGraph, short: Short) -> dict[str,
     return {
         "documents": {short(iri): _document(source, quotes.get(iri, ())) for iri, source in facts.sources.items()},
         "parties": {
-            short(iri): _party(party, short) | {"size": size(network, iri)} for iri, party in facts.parties.items()
+            short(iri): _party(party, short, groups) | {"size": size(network, iri)}
+            for iri, party in facts.parties.items()
         },
         "dealings": {
             short(iri): _fact(facts.facts[iri], quotes, short)
@@ -87,8 +89,14 @@ def _document(source: Source, quotes: Iterable[Quote]) -> dict[str, Any]:
     return {"file": source.file} | {key: value for key, value in known.items() if value}
 
 
-def _party(party: Party, short: Short) -> dict[str, Any]:
-    return {"type": party.type, "names": party.names, "documents": [short(iri) for iri in party.documents]}
+def _party(party: Party, short: Short, groups: Groups) -> dict[str, Any]:
+    known = {"community": groups.community.get(party.iri), "country": groups.country.get(party.iri)}
+    return {
+        "type": party.type,
+        "names": party.names,
+        "documents": [short(iri) for iri in party.documents],
+        **{key: value for key, value in known.items() if value is not None},
+    }
 
 
 def _fact(fact: Fact, quotes: Quotes, short: Short) -> dict[str, Any]:

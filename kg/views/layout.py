@@ -1,29 +1,31 @@
 """Where the nodes of a network stand in a picture."""
 
+from collections.abc import Mapping
 from itertools import count
 
 import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
-Points = NDArray[np.float64]  # shape (2, n): x and y of n nodes
+from kg.views.room import Points, apart
 
 SPRING = 70.0  # length at which an edge is at rest, in units of the picture
-ROOM = np.array([[96.0], [44.0]])  # what a node wants for itself and its label: width and height
-STEPS = 240
+STEPS = 120
 GRAVITY = 1.6  # draws to the middle; against the repulsion it gives an even disc
-SAMPLE = 200  # nodes that a step compares every node with
+ABROAD = 0.2  # how hard an edge between two groups pulls, beside one within a group
+SAMPLE = 100  # nodes that a step compares every node with
 CELL = (100, 50)  # of the sheet on which the parts are set
 # A turn by the golden angle, 137.5°, as numbers, because libraries of mathematics differ in the last bit.
 TURN = complex(-0.7373688780783197, 0.6754902942615238)
 
 
-def layout(network: nx.Graph) -> dict[str, tuple[int, int]]:
+def layout(network: nx.Graph, groups: Mapping[str, int] | None = None) -> dict[str, tuple[int, int]]:
     """Whole coordinates for each node: connected parts are drawn by forces, then set on one sheet, the largest first.
 
     The forces are those of Fruchterman and Reingold ("Graph drawing by force-directed placement", 1991), with heavier
-    nodes pushing harder, and room for labels made at the end. networkx's own version needs scipy from 500 nodes on.
-    Nothing is random, and sums are taken in one order, so that every machine gives the same picture.
+    nodes pushing harder, and room for labels made at the end. Nodes of one group (``groups`` numbers them) begin beside
+    each other, and edges between groups pull less, so that groups come to stand apart. Nothing is random, and sums are
+    taken in one order, so that every machine gives the same picture.
 
     >>> layout(nx.Graph([("a", "b")])).keys()
     dict_keys(['a', 'b'])
@@ -32,35 +34,49 @@ def layout(network: nx.Graph) -> dict[str, tuple[int, int]]:
     plain.add_nodes_from(network)
     plain.add_edges_from((source, target) for source, target in network.edges() if source != target)
     parts = sorted(nx.connected_components(plain), key=lambda part: (-len(part), min(part)))
-    drawn = [_drawn(plain.subgraph(part)) for part in parts]
+    drawn = [_drawn(plain.subgraph(part), groups or {}) for part in parts]
     return {node: place for part in _packed(drawn) for node, place in part.items()}
 
 
-def _drawn(part: nx.Graph) -> dict[str, tuple[int, int]]:
+def _drawn(part: nx.Graph, groups: Mapping[str, int]) -> dict[str, tuple[int, int]]:
     """One connected part, its upper left corner at the origin."""
     nodes = sorted(part, key=lambda node: (-part.degree(node), node))
     number = {node: n for n, node in enumerate(nodes)}
     ends = np.array(sorted(sorted((number[a], number[b])) for a, b in part.edges()), dtype=np.intp).reshape(-1, 2).T
     mass = np.sqrt(np.array([1.0 + part.degree(node) for node in nodes]))
-    points = _apart(_forced(_spiral(len(nodes)), ends, mass))
+    group = np.array([groups.get(node, -1) for node in nodes], dtype=np.intp)
+    strength = np.where(group[ends[0]] == group[ends[1]], 1.0, ABROAD)
+    points = apart(_forced(_begun(group), ends, mass, strength))
     points = np.rint(points - points.min(axis=1, keepdims=True))
     return {node: (int(points[0, n]), int(points[1, n])) for node, n in number.items()}
 
 
-def _spiral(count: int) -> Points:
+def _begun(group: NDArray[np.intp]) -> Points:
+    """A spiral of nodes for each group, the largest group in the middle of a spiral of groups."""
+    found, sizes = np.unique(group, return_counts=True)
+    ranked = sorted(zip(sizes.tolist(), found.tolist(), strict=True), key=lambda item: (-item[0], item[1]))
+    points, before = np.zeros((2, len(group))), 0
+    for n, (size, each) in enumerate(ranked):
+        middle = _spiral(n + 1, np.sqrt(before / max(n, 1)))[:, n:]
+        points[:, group == each] = middle + _spiral(size)
+        before += size
+    return points
+
+
+def _spiral(count: int, wide: float = 1.0) -> Points:
     direction, points = complex(1), np.zeros((2, count))
     for n in range(count):
-        reach = SPRING * np.sqrt(float(n))
+        reach = SPRING * wide * np.sqrt(float(n))
         points[:, n] = direction.real * reach, direction.imag * reach
         direction *= TURN
     return points
 
 
-def _forced(points: Points, ends: NDArray[np.intp], mass: Points) -> Points:
+def _forced(points: Points, ends: NDArray[np.intp], mass: Points, strength: Points) -> Points:
     stride = 1 + points.shape[1] // SAMPLE
     heat = SPRING * np.sqrt(float(points.shape[1])) / 4
     for step in range(STEPS):
-        pull = _attraction(points, ends, mass) + GRAVITY * mass * points
+        pull = _attraction(points, ends, mass, strength) + GRAVITY * mass * points
         move = _repulsion(points, mass, step % stride, stride) - pull
         length = np.maximum(_length(move), 1e-9)
         points = points + move / length * np.minimum(length, heat * (1 - step / STEPS))
@@ -68,52 +84,22 @@ def _forced(points: Points, ends: NDArray[np.intp], mass: Points) -> Points:
 
 
 def _repulsion(points: Points, mass: Points, first: int, stride: int) -> Points:
-    apart = points[:, None, :] - points[:, first::stride, None]
-    square = np.maximum(apart[0] * apart[0] + apart[1] * apart[1], 1.0)
-    push = mass[first::stride, None] * mass[None, :] * (SPRING * SPRING * stride) / square
-    return np.asarray((apart * push).sum(axis=1))
+    """The push of every so many nodes, in turn from step to step, for all."""
+    x, y = (points[axis, None, :] - points[axis, first::stride, None] for axis in (0, 1))
+    push = mass[first::stride, None] * (SPRING * SPRING * stride) / np.maximum(x * x + y * y, 1.0)
+    return np.stack([(x * push).sum(axis=0), (y * push).sum(axis=0)]) * mass
 
 
-def _attraction(points: Points, ends: NDArray[np.intp], mass: Points) -> Points:
+def _attraction(points: Points, ends: NDArray[np.intp], mass: Points, strength: Points) -> Points:
     """The pull of the edges, weaker at nodes that have many, so that hubs which share much do not fall together."""
     apart = points[:, ends[0]] - points[:, ends[1]]
-    pull = apart * _length(apart) / (SPRING * np.maximum(mass[ends[0]], mass[ends[1]]))
-    result = np.zeros_like(points)
-    for axis in (0, 1):
-        np.add.at(result[axis], ends[0], pull[axis])
-        np.subtract.at(result[axis], ends[1], pull[axis])
-    return result
+    pull = apart * _length(apart) * strength / (SPRING * np.maximum(mass[ends[0]], mass[ends[1]]))
+    count = points.shape[1]
+    return np.stack([np.bincount(ends[0], each, count) - np.bincount(ends[1], each, count) for each in pull])
 
 
 def _length(vectors: Points) -> Points:
     return np.asarray(np.sqrt(vectors[0] * vectors[0] + vectors[1] * vectors[1]))
-
-
-def _apart(points: Points) -> Points:
-    """Nodes moved until none stands in another's room."""
-    for _ in range(STEPS):
-        moves = _shoves(points)
-        if not moves.any():
-            break
-        points = points + moves
-    return points
-
-
-def _shoves(points: Points) -> Points:
-    """How far each node must give way, along the axis on which less is missing."""
-    order = np.argsort(points[0], kind="stable")
-    sorted_, moves = points[:, order], np.zeros_like(points)
-    for step in range(1, points.shape[1]):
-        gap = sorted_[:, step:] - sorted_[:, :-step]  # to the node that is so many steps to the right
-        if gap[0].min() >= ROOM[0, 0]:
-            break
-        missing = np.maximum(ROOM - np.abs(gap), 0.0)
-        sideways = missing[0] / ROOM[0, 0] < missing[1] / ROOM[1, 0]
-        share = np.where((missing > 0).all(axis=0) & np.stack([sideways, ~sideways]), missing * 0.3, 0.0)
-        push = np.where(gap < 0, -share, share)
-        moves[:, order[step:]] += push
-        moves[:, order[:-step]] -= push
-    return moves
 
 
 def _packed(parts: list[dict[str, tuple[int, int]]]) -> list[dict[str, tuple[int, int]]]:

@@ -6,6 +6,7 @@ from sys import intern
 
 from rdflib import Dataset
 
+from kg.views.countries import read_codes
 from kg.views.facts import Party
 from kg.views.rows import local_name, solutions
 
@@ -24,8 +25,15 @@ def read_parties(graph: Dataset, dealings: Container[str]) -> dict[str, Party]:
     mentioned = defaultdict[str, list[str]](list)
     for document, entity in solutions(graph, "mentions"):
         mentioned[entity].append(intern(document))
+    codes = read_codes(graph)
     return {
-        iri: Party(iri, intern(_type(types[iri])), _names(names[iri]) or (local_name(iri),), _each(mentioned[iri]))
+        iri: Party(
+            iri,
+            intern(_type(types[iri])),
+            _names(names[iri]) or (local_name(iri),),
+            _each(mentioned[iri]),
+            codes.get(iri, ""),
+        )
         for iri in sorted(types)
     }
 

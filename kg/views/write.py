@@ -7,13 +7,11 @@ from rdflib import Dataset
 from kg.views.elements import elements
 from kg.views.explorer import write_explorer
 from kg.views.graphml import write_graphml
-from kg.views.network import network_of
 from kg.views.reading import read_facts
 
 
 def write_views(graph: Dataset, folder: Path) -> None:
     """Write ``graph.graphml`` and ``explorer.html`` into a folder that exists; the same graph gives the same bytes."""
     facts = read_facts(graph)
-    network = network_of(facts)
     write_graphml(elements(facts.parties.values(), facts.facts.values()), folder / "graph.graphml")
-    write_explorer(facts, network, folder / "explorer.html")
+    write_explorer(facts, folder / "explorer.html")

@@ -12,7 +12,6 @@ from kg.analysis.page import Page
 from kg.store import open_graph
 from kg.views.explorer import FIRST, write_explorer
 from kg.views.facts import Fact, Facts, Filling, Nature, Party, Quote, Source, Stance, Telling
-from kg.views.network import network_of
 from kg.views.write import write_views
 from tests.disputed import write_disputed
 from tests.views.chromium import Opened, browser, needs_chromium, playwright
@@ -66,7 +65,7 @@ def _chain(*more: Fact) -> Facts:
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     facts = _chain()
     path = tmp_path_factory.mktemp("chain") / "explorer.html"
-    write_explorer(facts, network_of(facts), path)
+    write_explorer(facts, path)
     return path
 
 
@@ -227,7 +226,7 @@ def test_a_quote_leads_to_its_words_in_the_published_page(browser: "playwright.B
     facts = _chain()
     source = replace(facts.sources[f"{BASE}document/ab"], url="https://news.example/a?b=1#top")
     facts = replace(facts, sources={**facts.sources, source.iri: source})
-    write_explorer(facts, network_of(facts), tmp_path / "explorer.html")
+    write_explorer(facts, tmp_path / "explorer.html")
     opened = Opened(browser, tmp_path / "explorer.html", "#select=dealing/ab")
     link = opened.page.locator("#panel .doing a")
     assert link.get_attribute("href") == ("https://news.example/a?b=1#:~:text=The%20na%C3%AFve%20story%20of%20ab.")
@@ -261,12 +260,51 @@ def test_the_shortest_path_between_two_actors(opened: Opened) -> None:
     )
 
 
+@pytest.fixture(scope="module")
+def parted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two communities, a to c and d to f, of two countries."""
+    facts = _chain(_fact("ca", "Meeting", "ca", "2024", ()), _fact("de", "Meeting", "de", "2024", ()))
+    parties = {iri: replace(party, country="AA" if iri[-1] in "ab" else "DD") for iri, party in facts.parties.items()}
+    path = tmp_path_factory.mktemp("parted") / "explorer.html"
+    write_explorer(replace(facts, parties=parties), path)
+    return path
+
+
+def test_colours_tell_of_communities_and_countries(browser: "playwright.Browser", parted: Path) -> None:
+    opened = Opened(browser, parted)
+    tones = "['entity/a', 'entity/f', 'dealing/ab', 'dealing/cd'].map(toneOf)"
+    assert opened.page.evaluate(tones) == ["#24527a", "#24527a", "#c79a1b", "#c79a1b"]
+    opened.page.get_by_label("Community", exact=True).check(force=True)
+    assert opened.page.evaluate(tones) == ["#0067a5", "#d55e00", "#0067a5", "#8d887f"]
+    assert opened.page.evaluate("document.activeElement.value") == "community"
+    opened.page.get_by_label("Country", exact=True).check(force=True)
+    assert opened.fragment() == "colour=country"
+    assert opened.page.evaluate(tones) == ["#d55e00", "#0067a5", "#d55e00", "#0067a5"]
+    opened.page.get_by_role("group", name="Countries").get_by_role("checkbox").first.uncheck()
+    assert {"a", "b"} <= opened.shown()
+    assert not {"c", "d", "e", "f"} & opened.shown()
+    opened.find("Aland")
+    assert "Community: Cland, Aland" in opened.page.inner_text("#panel")
+    assert opened.complaints == []
+    opened.page.close()
+
+
+def test_the_way_of_colouring_is_opened_from_its_address(browser: "playwright.Browser", parted: Path) -> None:
+    opened = Opened(browser, parted, "#colour=community&hide=community:0")
+    assert opened.page.get_by_label("Community", exact=True).is_checked()
+    assert opened.shown() >= {"d", "e", "f"}
+    assert not {"a", "b", "c"} & opened.shown()
+    opened.page.get_by_label("Type", exact=True).check(force=True)
+    assert opened.fragment() == ""
+    opened.page.close()
+
+
 def test_what_is_only_denied_is_no_way(browser: "playwright.Browser", tmp_path: Path) -> None:
     facts = _chain()
     (told,) = facts.facts[f"{BASE}dealing/bc"].tellings
     denied = replace(facts.facts[f"{BASE}dealing/bc"], tellings=(replace(told, modality="denied"),))
     facts = replace(facts, facts={**facts.facts, denied.iri: denied})
-    write_explorer(facts, network_of(facts), tmp_path / "explorer.html")
+    write_explorer(facts, tmp_path / "explorer.html")
     opened = Opened(browser, tmp_path / "explorer.html", "#path=entity/a,entity/d")
     assert "No way leads from one to the other over dealings." in opened.page.inner_text("#panel")
     opened.page.close()
@@ -361,7 +399,7 @@ def test_it_works_in_the_frame_of_a_notebook(browser: "playwright.Browser", file
 def test_what_matters_first_is_drawn_first(browser: "playwright.Browser", tmp_path: Path) -> None:
     many = [_fact(f"x{n}", "Meeting", "ab", "2020", ("Post",)) for n in range(FIRST + 50)]
     facts = _chain(*many)
-    write_explorer(facts, network_of(facts), tmp_path / "explorer.html")
+    write_explorer(facts, tmp_path / "explorer.html")
     large = Opened(browser, tmp_path / "explorer.html")
     assert "400 of 454 dealings drawn" in large.page.inner_text("#notes")
     large.page.get_by_role("button", name="Draw more").click()

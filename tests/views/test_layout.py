@@ -5,7 +5,8 @@ from itertools import combinations
 import networkx as nx
 import pytest
 
-from kg.views.layout import ROOM, layout
+from kg.views.layout import layout
+from kg.views.room import ROOM
 
 
 def test_nothing_has_no_place() -> None:

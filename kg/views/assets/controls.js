@@ -49,13 +49,13 @@ function proofControl() {
 
 function drawControls() {
   controls.length = 0;
-  const typed = (dealing) => knowledge.types.filter((type) => type.dealing === dealing).map((type) => shownChoice(swatch(type.shape, colourOf(type.name)), type.name, type.count));
+  const typed = (dealing) => knowledge.types.filter((type) => type.dealing === dealing).map((type) => shownChoice(swatch(type.shape, toneOfType(type.name)), type.name, type.count));
   const all = Object.values(dealings);
   const modal = modalities.map((name) => shownChoice(swatch("diamond", css("--soft"), name), name, all.filter((dealing) => dealing.modalities.includes(name)).length));
   const says = choice("", "who says it (dotted)", null, () => !state.silent, (on) => { state.silent = !on; });
   const clear = element("button", { type: "button", id: "clear", class: "plain", onclick: clearFilters }, "Clear all filters");
   controls.push(() => { clear.hidden = !isFiltered(); });
-  byId("legend").replaceChildren(clear, group("Dealings", typed(true)), group("It is told as", modal), ...dateControl(), proofControl(), sourceChoice(),
+  byId("legend").replaceChildren(clear, colourControl(), groupControl(), group("Dealings", typed(true)), group("It is told as", modal), ...dateControl(), proofControl(), sourceChoice(),
     group("Actors and places", typed(false)), group("Links", [says]));
   setControls();
 }

@@ -73,6 +73,7 @@ function notes() {
   }
   if (picture.asked && isFiltered()) lines.push([`${plural(picture.asked, "dealing")} of ${Object.keys(dealings).length.toLocaleString("en")} ${picture.asked === 1 ? "fits" : "fit"} the filters${state.around.length ? " and surroundings" : ""}. `, button("Clear all filters", clearFilters)]);
   if (!picture.asked) lines.push(["No dealing is left. ", isFiltered() ? button("Clear all filters", clearFilters) : ""]);
+  if (knowledge.left) lines.push([`Of ${(knowledge.left + Object.keys(dealings).length).toLocaleString("en")} dealings this page holds the ${Object.keys(dealings).length.toLocaleString("en")} between the most involved; kg serve and kg query know all.`]);
   if (picture.left) lines.push([`${(picture.asked - picture.left).toLocaleString("en")} of ${plural(picture.asked, "dealing")} drawn, those between the most involved. `, button("Draw more", drawMore)]);
   byId("notes").replaceChildren(...lines.map((line) => element("p", {}, line)));
 }

@@ -34,7 +34,7 @@ function findShown() {
   for (const dealing of chosen) {
     for (const edge of edgesOf.get(dealing)) {
       if (edge.role === "says" && state.silent) continue;
-      if (!state.hidden.has(parties[partyOf(edge)].type)) shown.add(partyOf(edge));
+      if (!state.hidden.has(parties[partyOf(edge)].type) && !isOfHidden(partyOf(edge))) shown.add(partyOf(edge));
     }
   }
   for (const id of [state.selected, ...state.path, ...state.around]) if (id && neighbours.has(id) && neighbours.get(id).size) shown.add(id);

@@ -69,17 +69,20 @@ function positions(label, x, y, radius) {
   ];
 }
 
-function placeLabels(context, nodes, scale, importance, roles, view) {
-  const grid = { labels: makeGrid(), nodes: makeGrid(), view }, placed = [];
+function placeLabels(context, nodes, scale, importance, roles, isQuiet, view) {
+  const grid = { labels: makeGrid(), nodes: makeGrid(), large: makeGrid(), view }, placed = [];
   for (const node of nodes) {
     const reach = node.size * scale * 0.85;
-    grid.nodes.add([node.x * scale - reach, node.y * scale - reach, node.x * scale + reach, node.y * scale + reach]);
+    const box = [node.x * scale - reach, node.y * scale - reach, node.x * scale + reach, node.y * scale + reach];
+    grid.nodes.add(box);
+    if (node.size >= LARGE) grid.large.add(box);
   }
   const ranked = nodes.map((node) => [importance(node), node]).filter(([rank]) => rank > 0).sort((a, b) => b[0] - a[0] || (a[1].id < b[1].id ? -1 : 1));
   const first = ranked.filter(([rank]) => rank >= 1e6), rest = ranked.slice(first.length);
   for (const [rank, node] of first) placeLabel(context, grid, placed, node, scale, rank);
-  for (const edge of roles) placeRole(context, grid, placed, edge, scale);
+  if (!isQuiet) for (const edge of roles) placeRole(context, grid, placed, edge, scale);
   for (const [rank, node] of rest) placeLabel(context, grid, placed, node, scale, rank);
+  if (isQuiet) for (const edge of roles) placeRole(context, grid, placed, edge, scale, true);
   return placed;
 }
 
@@ -93,17 +96,17 @@ function placeLabel(context, grid, placed, node, scale, rank) {
     const box = boxes.find((each) => isFree(each, grid) && isWithin(each, grid.view));
     if (box) return putLabel(grid, placed, label, box);
   }
-  const [label, boxes] = tries[0], clear = boxes.filter((box) => grid.labels.isFree(box));
+  const [label, boxes] = tries[0], clear = boxes.filter((box) => grid.labels.isFree(box) && grid.large.isFree(box));
   const box = secondBest(clear, grid, isName, node.size >= LARGE) || (rank >= 1e6 ? boxes[0] : null);
   return box ? putLabel(grid, placed, label, box) : undefined;
 }
 
 const isFree = (box, grid) => grid.labels.isFree(box) && grid.nodes.isFree(box);
 
-// A large node's label may cover other nodes; that of an actor or place may be cut by the edge of the picture.
+// The label of a large node, and of any actor or place at the edge of the picture, may cover small nodes rather than be cut.
 function secondBest(clear, grid, isName, isLarge) {
-  return (isLarge && clear.find((box) => isWithin(box, grid.view)))
-    || clear.find((box) => isFree(box, grid) && (isName || isBeyond(box, grid.view))) || (isLarge && clear[0]) || null;
+  const cut = clear.find((box) => isFree(box, grid) && (isName || isBeyond(box, grid.view)));
+  return ((isLarge || cut && !isBeyond(cut, grid.view)) && clear.find((box) => isWithin(box, grid.view))) || cut || (isLarge && clear[0]) || null;
 }
 
 const isBeyond = (box, view) => box[2] < view[0] || box[3] < view[1] || box[0] > view[2] || box[1] > view[3];
@@ -115,12 +118,12 @@ function putLabel(grid, placed, label, box) {
 }
 
 // The role of an edge, where there is room along it.
-function placeRole(context, grid, placed, [from, to, role], scale) {
+function placeRole(context, grid, placed, [from, to, role], scale, isQuiet = false) {
   const font = `italic 500 11px ${picture.font}`, wide = width(context, font, role), high = 13;
   for (const share of [0.5, 0.6, 0.4, 0.7, 0.3]) {
     const x = (from.x * (1 - share) + to.x * share) * scale, y = (from.y * (1 - share) + to.y * share) * scale;
     const box = [x - wide / 2, y - high / 2, x + wide / 2, y + high / 2];
-    if (isFree(box, grid)) return putLabel(grid, placed, { font, lines: [role], pixels: 11, wide, high, role: true }, box);
+    if (isFree(box, grid)) return putLabel(grid, placed, { font, lines: [role], pixels: 11, wide, high, role: true, isQuiet }, box);
   }
   return undefined;
 }
@@ -135,10 +138,10 @@ function write(context, text, x, y, font, colour) {
   context.fillText(text, x, y);
 }
 
-function drawLabels(context, nodes, scale, importance, roles, view) {
+function drawLabels(context, nodes, scale, importance, roles, isQuiet, view) {
   const key = `${scale} ${labels.version}`;
   if (labels.key !== key) {
-    labels.placed = placeLabels(context, nodes, scale, importance, roles, view);
+    labels.placed = placeLabels(context, nodes, scale, importance, roles, isQuiet, view);
     labels.key = key;
   }
   context.save();
@@ -146,7 +149,7 @@ function drawLabels(context, nodes, scale, importance, roles, view) {
   context.textBaseline = "top";
   context.textAlign = "center";
   for (const label of labels.placed) {
-    const colour = label.role ? picture.colours.accent : label.dealing ? picture.colours.soft : picture.colours.ink;
+    const colour = label.role ? (label.isQuiet ? picture.colours.quiet : picture.colours.accent) : label.dealing ? picture.colours.soft : picture.colours.ink;
     label.lines.forEach((line, n) => write(context, line, label.left + label.wide / 2, label.top + n * label.pixels * 1.15, label.font, colour));
   }
   context.restore();

@@ -59,7 +59,7 @@ const told = (dealing) => [roles(dealing), ...disputes(dealing), ...begun(dealin
 function dealingPanel(id) {
   const dealing = dealings[id];
   return [
-    element("p", { class: "kind" }, swatch("diamond", colourOf(dealing.type)), dealing.type),
+    element("p", { class: "kind" }, swatch("diamond", toneOf(id)), dealing.type),
     element("h2", {}, headline(dealing)),
     element("p", {}, ...joined(dealing.modalities.map(badge), " "), " ", `told by ${plural(new Set(dealing.tellings.map((claim) => claim.document)).size, "document")}`,
       dealing.outlets.length ? `, ${plural(dealing.outlets.length, "independent source")}: ${dealing.outlets.join(", ")}` : ""),
@@ -91,7 +91,7 @@ function cards(ids, own, rolesIn) {
   return knowledge.types.filter((type) => type.dealing).flatMap((type) => {
     const found = ids.filter((id) => dealings[id].type === type.name);
     if (!found.length) return [];
-    return [element("h3", {}, swatch("diamond", colourOf(type.name)), type.name, element("span", { class: "quiet" }, found.length.toLocaleString("en"))),
+    return [element("h3", {}, swatch("diamond", toneOfType(type.name)), type.name, element("span", { class: "quiet" }, found.length.toLocaleString("en"))),
       ...begun(found, 30, (id) => card(id, own, rolesIn(id)), "div")];
   });
 }
@@ -100,9 +100,10 @@ function partyPanel(id) {
   const party = parties[id], all = dealingsOf(id), asked = all.filter(isAskedFor);
   const rolesIn = (dealing) => [...new Set(edgesOf.get(id).filter((edge) => dealingOf(edge) === dealing).map((edge) => edge.role))];
   return [
-    element("p", { class: "kind" }, swatch(shapes.get(party.type), colourOf(party.type)), party.type),
+    element("p", { class: "kind" }, swatch(shapes.get(party.type), toneOf(id)), party.type),
     element("h2", {}, party.names[0]),
     party.names.length > 1 ? element("p", { class: "quiet" }, `Also ${party.names.slice(1).join(", ")}`) : "",
+    ...belonging(id).map((told) => element("p", { class: "quiet belonging" }, told)),
     all.length ? actions(id) : element("p", {}, "Named, but in no dealing."),
     asked.length < all.length ? element("p", { class: "note" }, `The filters leave out ${plural(all.length - asked.length, "dealing")} of ${all.length.toLocaleString("en")}.`) : "",
     ...cards(asked, [id], rolesIn),
@@ -129,7 +130,7 @@ function documentPanel(id) {
     isWeb(source.url) ? element("p", {}, element("a", { href: source.url, target: "_blank", rel: "noopener noreferrer" }, "As published")) : "",
     element("p", {}, found.length ? `${plural(source.quotes.length, "sentence")} of it prove ${plural(found.length, "dealing")}.` : "It tells of no dealing."),
     ...begun(source.quotes.map((_, n) => n), Math.max(25, (state.quote || 0) + 1), (n) => element("section", { class: "telling" }, quoted(id, n, n === state.quote),
-      element("p", { class: "proves" }, ...joined(proves(n).map((dealing) => [swatch("diamond", colourOf(dealings[dealing].type), modalityOf(dealing)), link(dealing)]).flat(), " "))), "div"),
+      element("p", { class: "proves" }, ...joined(proves(n).map((dealing) => [swatch("diamond", toneOf(dealing), modalityOf(dealing)), link(dealing)]).flat(), " "))), "div"),
   ];
 }
 

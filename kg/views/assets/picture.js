@@ -30,7 +30,7 @@ function mixed(one, other, share) {
 const isFaded = (id) => picture.focus !== null && !picture.focus.has(id);
 
 function dressedNode(node) {
-  const modality = modalityOf(node.id), look = looks(colourOf(node.group), modality);
+  const modality = modalityOf(node.id), look = looks(toneOf(node.id), modality);
   const colour = { background: look.fill, border: look.border, highlight: { background: look.fill, border: css("--ink") }, hover: { background: look.fill, border: css("--ink") } };
   return { id: node.id, x: node.x, y: node.y, shape: node.shape, size: node.size, color: colour,
     shapeProperties: { borderDashes: look.dashes || false }, opacity: isFaded(node.id) ? 0.18 : 1 };
@@ -46,13 +46,13 @@ function dressedEdge(edge) {
 }
 
 function redraw() {
-  for (const name of ["paper", "ink", "soft", "accent", "denied", "disputed", "says", "line"]) picture.colours[name] = css(`--${name}`);
+  for (const name of ["paper", "ink", "soft", "accent", "denied", "disputed", "says", "line", "quiet"]) picture.colours[name] = css(`--${name}`);
   picture.font = getComputedStyle(document.body).fontFamily;
   labels.version++;
-  picture.roles = rolesAt(picture.hovered || picture.selected);
   settle([...picture.shown]);
   replace(picture.nodes, [...picture.shown].map((id) => dressedNode(nodeOf.get(id))));
   replace(picture.edges, data.edges.filter(isDrawn).map(dressedEdge));
+  picture.roles = rolesAt(picture.hovered || picture.selected);
 }
 
 // A data set of vis-network is brought to hold just these.
@@ -64,8 +64,10 @@ function replace(set, items) {
 
 const isDrawn = (edge) => picture.shown.has(edge.from) && picture.shown.has(edge.to) && !(edge.role === "says" && state.silent);
 
+// Where few edges are drawn, the roles of all are written as far as there is room; else those of what is pointed at or selected.
+const FEW = 40;
 function rolesAt(id) {
-  if (!id) return [];
+  if (!id) return picture.edges && picture.edges.length <= FEW ? rolesOf(picture.edges.get()) : [];
   const touching = edgesOf.get(id).filter(isDrawn);
   return touching.length > 24 ? [] : rolesOf(touching);
 }
@@ -87,7 +89,7 @@ function afterDrawing(context) {
   const shown = [...picture.shown].map((id) => nodeOf.get(id)), scale = picture.network.getScale();
   crossOut(context, shown);
   encircle(context, shown);
-  drawLabels(context, shown, scale, importance, picture.roles, viewed(scale));
+  drawLabels(context, shown, scale, importance, picture.roles, picture.roles.length > 1 && !picture.hovered && !picture.selected, viewed(scale));
 }
 
 // The part of the plane that is in view, as labels.js counts: in pixels from the origin of the picture.

@@ -58,7 +58,7 @@ function marked(text, wanted, most = 90) {
 
 function option(entry, n, wanted) {
   const known = parties[entry.id] || dealings[entry.id];
-  const mark = known ? swatch(dealings[entry.id] ? "diamond" : shapes.get(known.type), colourOf(known.type)) : "";
+  const mark = known ? swatch(dealings[entry.id] ? "diamond" : shapes.get(known.type), toneOf(entry.id)) : "";
   const also = parties[entry.id] && entry.text !== nameOf(entry.id) ? element("span", { class: "quiet" }, ` ${nameOf(entry.id)}`) : "";
   const from = entry.group === "Sentences" ? element("span", { class: "from" }, titleOf(entry.id)) : "";
   const who = dealings[entry.id] ? element("span", { class: "from" }, partiesOf(entry.id).map(nameOf).join(", ")) : "";

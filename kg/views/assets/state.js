@@ -3,7 +3,7 @@
 
 const fresh = () => ({
   selected: null, quote: null, hidden: new Set(), silent: false, source: "", confidence: 0, sources: 1, disputed: false,
-  from: "", to: "", around: [], steps: 1, path: [], limit: knowledge.first, at: null,
+  from: "", to: "", around: [], steps: 1, path: [], limit: knowledge.first, colour: knowledge.colour, at: null,
 });
 const state = fresh();
 
@@ -16,7 +16,7 @@ function fragment(view = state.at) {
     ["select", state.selected], ["quote", state.selected && state.quote !== null ? state.quote : null], ["hide", [...state.hidden].sort().join(",")],
     ["who", state.silent ? "0" : ""], ["source", state.source], ["confidence", state.confidence || ""], ["sources", state.sources > 1 ? state.sources : ""],
     ["disputed", state.disputed ? "1" : ""], ["from", state.from], ["to", state.to], ["around", state.around.join(",")], ["steps", state.steps > 1 ? state.steps : ""],
-    ["path", state.path.join(",")], ["draw", state.limit === knowledge.first ? "" : state.limit], ["at", view ? [view.x, view.y, view.scale].join(",") : ""],
+    ["path", state.path.join(",")], ["colour", state.colour === knowledge.colour ? "" : state.colour], ["draw", state.limit === knowledge.first ? "" : state.limit], ["at", view ? [view.x, view.y, view.scale].join(",") : ""],
   ];
   return pairs.filter(([, value]) => value !== null && value !== "").map(([name, value]) => `${name}=${encodeURIComponent(value).replace(/%2F/gu, "/").replace(/%2C/gu, ",")}`).join("&");
 }
@@ -31,6 +31,7 @@ function readFragment() {
     hidden: new Set(lists(said.get("hide"))), silent: said.get("who") === "0", source: said.get("source") || "",
     confidence: number(said.get("confidence"), 0, 100, 0), sources: number(said.get("sources"), 1, 99, 1), disputed: said.get("disputed") === "1",
     from: day(said.get("from")), to: day(said.get("to")), around: lists(said.get("around")).filter(known), steps: number(said.get("steps"), 1, 4, 1),
+    colour: ["type", "community", "country"].includes(said.get("colour")) ? said.get("colour") : knowledge.colour,
     path: lists(said.get("path")).filter((id) => parties[id]).slice(0, 2), limit: number(said.get("draw"), knowledge.first, Math.max(most, knowledge.first), knowledge.first),
     at: at.length === 3 && at.every(Number.isFinite) && at[2] > 0 ? { x: at[0], y: at[1], scale: at[2] } : null,
   });
