@@ -169,7 +169,7 @@ function hover(id) {
 function writeRoles(roles) {
   picture.roles = roles;
   labels.version++;
-  picture.network.redraw();
+  picture.network.body.emitter.emit("_requestRedraw"); // in the next frame: redraw() at once calls back where it is called from
 }
 
 function moved(id) {
