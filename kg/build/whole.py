@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Executor
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
@@ -22,7 +23,7 @@ from kg.build.unchanged import as_it_is
 from kg.errors import StopRun
 from kg.judgements import JUDGEMENTS, Judgement, read_judgements
 from kg.judgements.grades import SOURCES, Grades, read_grades
-from kg.model.document import Document
+from kg.model.document import Document, Skipped
 from kg.model.reading import Reading
 from kg.ontology import Ontology, load
 from kg.ontology.files import further_files, own_files
@@ -41,6 +42,8 @@ def build(  # noqa: PLR0913 - these are the options of `kg build`
     base: str = DEFAULT_BASE,
     judgements: Path | None = None,
     sources: Path | None = None,
+    workers: int = 1,
+    executor: Executor | None = None,
     progress: Progress = silent,
 ) -> Report:
     """Build the graph of the documents that ``paths`` lead to (see `kg.readers.read`) into the folder ``out``.
@@ -49,6 +52,9 @@ def build(  # noqa: PLR0913 - these are the options of `kg build`
     dealing types, ``base`` begins the IRI of everything that is found, ``judgements`` is a file of judgements (see
     `kg.judgements.file`) and ``sources`` one of grades (see `kg.judgements.grades`), those of ``out`` if it has them.
     ``out`` changes only if all goes well; files in it that no build wrote are left alone.
+
+    Documents are read by so many ``workers``, processes of this machine, or by an ``executor``, such as that of a Dask
+    client (see `kg.workers`); the graph is the same, whoever reads.
 
     Of documents that ``out`` was built from before only those are read that have changed, or would be read otherwise;
     where nothing has changed at all, ``out`` stays as it is and the report says so.
@@ -74,18 +80,20 @@ def build(  # noqa: PLR0913 - these are the options of `kg build`
     if unchanged:
         return unchanged
     drawn = Drawn(out / READINGS / DRAWN)
-    report = assemble(read(paths, stdin, through=drawn.of), out, settings, _steps(settings), progress, inputs=known)
+    report = assemble(
+        read(paths, stdin, through=drawn.of), out, settings, _steps(settings, workers, executor), progress, inputs=known
+    )
     drawn.prune()
     return report
 
 
-def _steps(settings: Settings) -> Steps:
+def _steps(settings: Settings, workers: int, executor: Executor | None) -> Steps:
     """Our own pieces. What takes a second to load is loaded where it is needed: most builds change little."""
 
-    def extract(documents: Iterable[Document]) -> Iterator[Reading]:
-        from kg.extraction.reading import reader_of  # noqa: PLC0415 - spaCy
+    def extract(documents: Iterable[Document]) -> Iterator[Reading | Skipped]:
+        from kg.build.reading import read_documents  # noqa: PLC0415 - multiprocessing
 
-        return reader_of(settings.ontology, settings.model)(documents)
+        return read_documents(documents, settings, workers, executor)
 
     def view(graph: Dataset, folder: Path) -> None:
         from kg.views.write import write_views  # noqa: PLC0415 - networkx and pyvis

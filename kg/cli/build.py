@@ -15,6 +15,21 @@ from kg.model.location import Location, Remote
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from concurrent.futures import Executor
+
+MOST = 256
+"""Workers of one machine."""
+
+
+def number_of_workers(_ctx: click.Context, _parameter: click.Parameter, value: str) -> int:
+    """``--workers``: a number from 1 on, or ``auto``."""
+    from kg.workers.processes import cores
+
+    if value == "auto":
+        return cores()
+    if not value.isascii() or not value.isdigit() or not 1 <= int(value) <= MOST:
+        raise click.BadParameter(f"{value!r} is no number from 1 to {MOST}, nor auto")
+    return int(value)
 
 
 @click.command()
@@ -50,6 +65,15 @@ if TYPE_CHECKING:
     help="How you grade sources; default: sources.toml in the folder, if it is there.",
 )
 @click.option(
+    "--workers",
+    default="1",
+    show_default=True,
+    metavar="N|auto",
+    callback=number_of_workers,
+    help="How many processes read; auto takes one a core.",
+)
+@click.option("--cluster", metavar="ADDRESS", help="A Dask scheduler whose workers read: tcp://HOST:PORT.")
+@click.option(
     "--store",
     metavar="URL",
     callback=graph,
@@ -64,6 +88,8 @@ def command(  # noqa: PLR0913, PLR0917 - Click hands over each option
     base: str | None,
     judgements: Path | None,
     sources: Path | None,
+    workers: int,
+    cluster: str | None,
     store: Location | None,
     *,
     take_over: bool,
@@ -78,6 +104,10 @@ def command(  # noqa: PLR0913, PLR0917 - Click hands over each option
     are new, have changed or would be read otherwise now are read. The graph is that of a build into an empty folder, to
     the byte. history.jsonl tells when each document entered it, by the clock or by SOURCE_DATE_EPOCH.
 
+    The graph is also the same to the byte whoever reads: this process, several (--workers), or the workers of a Dask
+    cluster (--cluster), which need the same versions of this package and its model. A document that kills each worker
+    that reads it is left out and reported.
+
     With --store the graph is kept on a SPARQL 1.1 server as well: when the folder is built, what differs is sent, each
     document's graph replaced at once. Oxigraph, Fuseki, RDF4J, GraphDB and Virtuoso are known by what they say they
     are, or by name (fuseki+http://host:3030/news); the addresses of others stand in a .toml file (docs/stores.md).
@@ -88,13 +118,17 @@ def command(  # noqa: PLR0913, PLR0917 - Click hands over each option
     Example:
       kg build articles/ -o graph
       kg build 'news/*.html' more.jsonl -o graph --model md --dealings my-dealings/
+      kg build archive/ -o graph --workers auto
+      kg build archive/ -o graph --cluster tcp://10.0.0.7:8786
       kg build articles/ -o graph --store http://127.0.0.1:7878/
     """
     from kg.build import build
     from kg.rdf.iris import DEFAULT_BASE
 
+    if cluster is not None and workers != 1:
+        raise click.UsageError("--workers and --cluster exclude each other", click.get_current_context())
     server = _server(store, output, base or DEFAULT_BASE, take_over=take_over)
-    with progress_bar() as progress:
+    with readers_of(cluster) as executor, progress_bar() as progress:
         report = build(
             paths,
             output,
@@ -103,6 +137,8 @@ def command(  # noqa: PLR0913, PLR0917 - Click hands over each option
             base=base or DEFAULT_BASE,
             judgements=judgements,
             sources=sources,
+            workers=workers,
+            executor=executor,
             stdin=sys.stdin.buffer,
             progress=progress,
         )
@@ -124,6 +160,18 @@ def _server(store: "Location | None", output: Path, base: str, *, take_over: boo
 
         may_publish(output, store, base, take_over=take_over)
     return store
+
+
+@contextmanager
+def readers_of(address: str | None) -> "Iterator[Executor | None]":
+    """The executor of the Dask cluster at an address, while it is connected; None without one."""
+    if address is None:
+        yield None
+        return
+    from kg.workers.cluster import cluster
+
+    with cluster(address) as executor:
+        yield executor
 
 
 @contextmanager

@@ -2,7 +2,8 @@
 
 import dataclasses
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from kg.errors import StopRun
 from kg.judgements import AboutEntity, Decision, Judgement
 from kg.model.document import Skipped
 from kg.resolution.judged import Fared, State
+from kg.workers.processes import cores
 from tests.cli.conftest import Kg
 
 REPORT = Report(
@@ -146,7 +148,37 @@ def test_options_are_handed_on(kg: Kg, calls: list[tuple[tuple[Any, ...], dict[s
         "base": "https://kg.example/id/",
         "judgements": Path("j"),
         "sources": Path("s.toml"),
+        "workers": 1,
+        "executor": None,
     }
+
+
+@pytest.mark.parametrize(("given", "handed_on"), [("3", 3), ("auto", cores())])
+def test_workers(kg: Kg, calls: list[tuple[tuple[Any, ...], dict[str, Any]]], given: str, handed_on: int) -> None:
+    assert kg("build", "a", "-o", "out", "--workers", given).exit_code == 0
+    assert calls[0][1]["workers"] == handed_on
+
+
+@pytest.mark.parametrize("given", ["0", "-1", "257", "many", "٣"])
+def test_a_number_of_workers_that_is_none_is_told(kg: Kg, given: str) -> None:
+    result = kg("build", "a", "-o", "out", "--workers", given)
+    told = f"kg: Invalid value for '--workers': {given!r} is no number from 1 to 256, nor auto; see kg build --help\n"
+    assert (result.exit_code, result.stderr) == (2, told)
+
+
+def test_a_cluster_reads_while_it_is_connected(
+    kg: Kg, calls: list[tuple[tuple[Any, ...], dict[str, Any]]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    @contextmanager
+    def cluster(address: str) -> Iterator[str]:
+        yield f"executor of {address}"
+
+    monkeypatch.setattr("kg.workers.cluster.cluster", cluster)
+    assert kg("build", "a", "-o", "out", "--cluster", "tcp://a:1").exit_code == 0
+    assert calls[0][1]["executor"] == "executor of tcp://a:1"
+    result = kg("build", "a", "-o", "out", "--cluster", "tcp://a:1", "--workers", "2")
+    told = "kg: --workers and --cluster exclude each other; see kg build --help\n"
+    assert (result.exit_code, result.stderr) == (2, told)
 
 
 def test_base(kg: Kg, calls: list[tuple[tuple[Any, ...], dict[str, Any]]]) -> None:

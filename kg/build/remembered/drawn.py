@@ -7,7 +7,8 @@ from pathlib import Path
 
 from kg.build.files import hash_of, prune, write_whole
 from kg.build.remembered.codec import Results, results_as_json, results_from_json
-from kg.build.remembered.conditions import code, digest, libraries
+from kg.build.remembered.conditions import digest
+from kg.extraction.versions import code, libraries
 from kg.model.document import Document, Skipped
 from kg.readers import Source
 

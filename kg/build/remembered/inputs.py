@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import fields
 
 from kg.build.files import hash_of
-from kg.build.remembered.conditions import code, conditions, digest
+from kg.build.remembered.conditions import conditions, digest
 from kg.build.settings import Settings
+from kg.extraction.versions import code
 from kg.readers import Source
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from kg.build.files import sum_of
 from kg.build.remembered.built import Built
 from kg.build.remembered.codec import as_json
-from kg.build.remembered.conditions import code
 from kg.build.settings import Settings
+from kg.extraction.versions import code
 from kg.model.reading import Reading
 from kg.resolution import Resolution
 from kg.store import NQUADS
