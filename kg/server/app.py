@@ -14,6 +14,7 @@ from starlette.staticfiles import StaticFiles
 from kg.rdf.vocabulary import PREFIXES
 from kg.server.access import Access
 from kg.server.endpoint import METHODS, lasting, page, sparql
+from kg.server.exporting import Exports
 from kg.server.gate import LOGIN, Gate, on_refusal
 from kg.server.graph import Served
 from kg.server.login import Login
@@ -48,6 +49,8 @@ def application(graph: Served, settings: Settings) -> Starlette:
         settings.workers,
     )
 
+    exports = Exports(graph.folder, settings.memory_bytes)
+
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         try:
@@ -55,12 +58,17 @@ def application(graph: Served, settings: Settings) -> Starlette:
             yield
         finally:
             pool.close()
+            exports.close()
 
     access = Access(settings)
     return Starlette(
-        routes=[*_asked(pool, settings), *_files(graph), Route(LOGIN, Login(access).answer, methods=["GET", "POST"])],
+        routes=[
+            *_asked(pool, settings),
+            *_files(Files(graph.folder, exports)),
+            Route(LOGIN, Login(access).answer, methods=["GET", "POST"]),
+        ],
         middleware=[Middleware(Gate, access=access)],
-        exception_handlers={Refused: on_refusal, HTTPException: _plain, Exception: _failed},
+        exception_handlers={Refused: on_refusal, HTTPException: _on_error, Exception: _failed},
         lifespan=lifespan,
     )
 
@@ -72,24 +80,25 @@ def _asked(pool: Pool, settings: Settings) -> list[BaseRoute]:
         Route("/sparql", query, methods=METHODS),
         Route("/sparql/", query, methods=METHODS),
         *(Route(path, page(pool, name)) for path, name in PAGES.items()),
+        Route("/terms.json", lasting(pool, "terms")),
         Route("/ontology", ontology),
         Route("/ontology{suffix}", ontology),
     ]
 
 
-def _files(graph: Served) -> list[BaseRoute]:
+def _files(files: Files) -> list[BaseRoute]:
     """What is given as it is."""
-    files = Files(graph.folder)
     return [
         Route("/explorer", files.explorer),
         Route("/download/{name}", files.download),
+        Route("/export/{name}", files.export),
         Mount("/assets", StaticFiles(directory=ASSETS)),
     ]
 
 
-async def _plain(_request: Request, error: Exception) -> Response:
+async def _on_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101 - the application registers it for nothing else
-    return PlainTextResponse(f"{error.detail.lower()}\n", error.status_code, error.headers)
+    return await on_refusal(request, Refused(error.status_code, error.detail.lower(), **(error.headers or {})))
 
 
 async def _failed(_request: Request, _error: Exception) -> Response:

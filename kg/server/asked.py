@@ -1,6 +1,7 @@
 """What a request asks, after the SPARQL 1.1 Protocol, 2.1."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 from urllib.parse import parse_qsl
 
 from kg.server.refusal import Refused
@@ -20,6 +21,8 @@ class Asked:
     default_graphs: tuple[str, ...] = ()
     named_graphs: tuple[str, ...] = ()
     accept: str = ""
+
+    noun: ClassVar = "the query"
 
 
 def by_get(query_string: bytes, accept: str = "") -> Asked | None:

@@ -15,7 +15,7 @@ from kg.server.pool import Pool
 from kg.server.refusal import Refused
 from kg.server.settings import Settings
 
-METHODS = ("GET", "HEAD", "POST")
+METHODS = ("GET", "HEAD", "OPTIONS", "POST")
 _HTML = "text/html"
 
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -26,6 +26,8 @@ def sparql(pool: Pool, settings: Settings) -> Endpoint:
     described = page(pool, "service")
 
     async def endpoint(request: Request) -> Response:
+        if request.method == "OPTIONS":
+            return Response(status_code=204, headers={"Allow": ", ".join(METHODS)})
         asked = await _asked(request, settings.request_bytes)
         if asked is not None:
             return _written(await _unless_gone(request, pool.answer(asked)))

@@ -4,12 +4,15 @@ from collections.abc import Mapping
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kg.server.accept import choose
 from kg.server.access import Access
+from kg.server.answering import NEGOTIATED
+from kg.server.pages.paths import Paths
 from kg.server.pages.policy import POLICY
+from kg.server.pages.render import Pages
 from kg.server.refusal import Refused
 
 # After the OWASP Secure Headers Project; without Strict-Transport-Security, which plain HTTP ignores.
@@ -25,6 +28,7 @@ HEADERS: Mapping[str, str] = {
 }
 LOGIN = "/login"
 _OPEN = (LOGIN, "/assets/")
+_PAGES = Pages(Paths(""), "")  # of no graph
 
 
 class Gate:
@@ -67,10 +71,13 @@ def said(refused: Refused) -> Response:
     return PlainTextResponse(f"{refused.message}\n", refused.status, refused.headers)
 
 
-async def on_refusal(_request: Request, refused: Exception) -> Response:
-    """A refusal that was raised on the way to an answer."""
+async def on_refusal(request: Request, refused: Exception) -> Response:
+    """A refusal that was raised on the way to an answer: a page for people, a line for machines."""
     assert isinstance(refused, Refused)  # noqa: S101 - the application registers it for nothing else
-    return said(refused)
+    if choose(request.headers.get("accept", ""), ("text/plain", "text/html")) != "text/html":
+        return said(refused)
+    page = _PAGES.text("refused", message=refused.message)
+    return HTMLResponse(page, refused.status, refused.headers | NEGOTIATED)
 
 
 def _ask_for_token(headers: Headers) -> Response:

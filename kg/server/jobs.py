@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from io import BufferedRWPair
+from typing import ClassVar
 
 from kg.server.asked import Asked
 from kg.server.refusal import Refused
@@ -23,6 +24,8 @@ class Wanted:
     query: Mapping[str, str] = field(default_factory=dict)
     accept: str = ""
     address: str = ""
+
+    noun: ClassVar = "the page"
 
 
 Job = Asked | Wanted

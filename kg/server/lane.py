@@ -1,16 +1,13 @@
 """Workers of one kind, kept warm: whoever takes one gives it back, or another takes its place."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable
+from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
-from typing import TypeVar
 
 from kg.server.process import Process, started
-from kg.server.refusal import Refused
+from kg.server.waiting import in_time
 from kg.server.worker import Task
-
-Awaited = TypeVar("Awaited")
 
 
 class Lane:
@@ -74,12 +71,3 @@ class Lane:
         self._adding.discard(adding)
         if not adding.cancelled():
             adding.exception()  # the lane has one worker less
-
-
-async def in_time(awaited: Awaitable[Awaited], seconds: float) -> Awaited:
-    """What is awaited. Raises `Refused` if it takes longer than so many seconds."""
-    try:
-        async with asyncio.timeout(seconds):
-            return await awaited
-    except TimeoutError:
-        raise Refused(503, "too many queries are being answered; ask again later", Retry_After="5") from None

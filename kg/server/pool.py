@@ -6,14 +6,16 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from enum import Enum, auto
 
 from kg.server.jobs import Job, Reply, digest
-from kg.server.lane import Lane, in_time
+from kg.server.lane import Lane
 from kg.server.process import Process
 from kg.server.refusal import Refused
+from kg.server.waiting import in_time
 from kg.server.worker import Task
 
 SLOW = 0.1  # seconds of a processor after which a job counts as long
 _MOST_REMEMBERED = 1000
-_LAST = 19  # the niceness of what lets all others go first
+_LONG, _LAST = 10, 19  # nicenesses: of long jobs, and of those that are still at it after `_PATIENCE` seconds
+_PATIENCE = 1.0
 
 
 class Cost(Enum):
@@ -41,7 +43,7 @@ class Pool:
         self._lanes = {
             Cost.SHORT: Lane(task, max(1, size - turns - trials), niceness=0),
             Cost.UNKNOWN: Lane(task, trials, niceness=5),
-            Cost.LONG: Lane(task, turns, niceness=_LAST),
+            Cost.LONG: Lane(task, turns, niceness=_LONG),
         }
         self._turns = asyncio.Semaphore(turns)
         self._endless_turns = asyncio.Semaphore(max(1, size // 4))
@@ -70,15 +72,16 @@ class Pool:
                     return await _result(replying)
                 if not self._turns.locked():
                     async with self._turns:
-                        worker.yield_way(_LAST)
+                        worker.yield_way(_LONG)
                         lane.replace(worker)
-                        return await self._long(worker, replying, key)
+                        return await self._long(lane, worker, job, replying)
+        lane = self._lanes[Cost.LONG]
         async with (
             self._turn(self._cost.get(key, Cost.LONG)),
-            self._lanes[Cost.LONG].worker(self._seconds) as worker,
+            lane.worker(self._seconds) as worker,
             worker.asked(job) as replying,
         ):
-            return await self._long(worker, replying, key)
+            return await self._long(lane, worker, job, replying)
 
     async def _is_short(self, worker: Process, replying: asyncio.Task[Reply], key: bytes) -> bool:
         """Whether there is a reply before the job counts as long; what others take from it does not count.
@@ -96,12 +99,17 @@ class Pool:
             known.set()
             self._first.pop(key, None)
 
-    async def _long(self, worker: Process, replying: asyncio.Task[Reply], key: bytes) -> Reply:
-        await asyncio.wait([replying], timeout=worker.left(self._seconds))
+    async def _long(self, lane: Lane, worker: Process, job: Job, replying: asyncio.Task[Reply]) -> Reply:
+        key = digest(job)
+        await asyncio.wait([replying], timeout=min(_PATIENCE, worker.left(self._seconds)))
+        if not replying.done():
+            worker.yield_way(_LAST)
+            lane.replace(worker)
+            await asyncio.wait([replying], timeout=worker.left(self._seconds))
         if not replying.done():
             starved = worker.used() < self._seconds / 2
             self._remember(key, Cost.LONG if starved else Cost.ENDLESS)
-            raise Refused(503, f"the query takes longer than {self._seconds:g} seconds; ask for less")
+            raise Refused(503, f"{job.noun} takes longer than {self._seconds:g} seconds; ask for less")
         self._remember(key, Cost.LONG if worker.used() >= SLOW else Cost.SHORT)
         return await _result(replying)
 

@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
-from urllib.parse import quote
 
 import pytest
 
-from tests.server.small import HOSTILE, build_small
-from tests.server.started import Server, started
+from tests.server.started import Server
 from tests.views.chromium import browser, needs_chromium, playwright
 
 __all__ = ["browser"]  # the fixture
 
+axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed (extra: browser)")
 pytestmark = needs_chromium
 
 
@@ -97,29 +95,64 @@ def test_from_search_to_an_entity_to_the_words_in_a_document(opened: Opened) -> 
     assert opened.page.locator("mark:target").count() == 1
 
 
-def test_words_of_documents_are_never_run(browser: "playwright.Browser", tmp_path: Path) -> None:
-    build_small(tmp_path)
-    with started(tmp_path, "--workers", "2") as server:
-        opened = Opened(browser, server)
-        opened.page.on("dialog", lambda dialog: opened.complaints.append(f"alert {dialog.message}"))
-        for path in ("id/entity/bad", "id/document/bad", "search", f"search?q={quote(HOSTILE)}", "id/graph/merged"):
-            opened.go(path)
-            assert opened.page.locator("main script, main img").count() == 0
-        assert opened.complaints == []
-        opened.go("/")
-        opened.rows()
-        opened.page.evaluate(
-            """() => document.querySelector(".tabPanel.active .CodeMirror").CodeMirror.setValue(
-            "SELECT ?name ?e { ?e <http://www.w3.org/2004/02/skos/core#prefLabel> ?name } ORDER BY ?name LIMIT 1")"""
-        )
-        with opened.page.expect_response("**/sparql"):
-            opened.page.locator(".tabPanel.active .yasqe_queryButton").click()
-        opened.page.wait_for_timeout(500)
-        assert "alert(1)" in "".join(opened.rows())
-        assert opened.page.locator(".yasr img[src=x], .yasr script").count() == 0
-        opened.page.close()
-    # YASGUI cleans values in a document that runs nothing; Chromium tells of handlers there all the same.
-    assert [complaint for complaint in opened.complaints if "has been blocked" not in complaint] == []
+def hints(opened: Opened, query: str, typed: str) -> list[str]:
+    """What the editor offers when something is typed at the end of a query."""
+    opened.page.evaluate(
+        """text => { const editor = document.querySelector(".tabPanel.active .CodeMirror").CodeMirror;
+        editor.setValue(text); editor.focus(); editor.execCommand("goDocEnd"); }""",
+        query,
+    )
+    opened.page.keyboard.type(typed)
+    opened.page.wait_for_selector(".CodeMirror-hints li")
+    return list(opened.page.locator(".CodeMirror-hints li").all_inner_texts())
+
+
+def test_the_editor_completes_what_the_ontology_declares(opened: Opened) -> None:
+    opened.go("/")
+    opened.rows()
+    assert hints(opened, "SELECT * { ?d ", "fund") == ["kg:funder  Who gives, lends, invests or promises the money."]
+    opened.page.keyboard.press("Enter")
+    opened.page.wait_for_selector(".CodeMirror-hints", state="detached")
+    value = opened.page.evaluate("document.querySelector('.tabPanel.active .CodeMirror').CodeMirror.getValue()")
+    assert value.endswith("SELECT * { ?d kg:funder")
+    assert hints(opened, "SELECT * { ?d a ", "kg:Ship")[0].startswith("kg:Shipment  Goods, fuel, arms")
+    assert hints(opened, "PREFIX ", "sk") == ["skos: <http://www.w3.org/2004/02/skos/core#>"]
+
+
+PAGES = (
+    "/",
+    "/search?q=north",
+    "/id/entity/6a58029cf275a1da",
+    "/id/document/25a0584d908d01b5",
+    "/ontology",
+    "/downloads",
+    "/id/entity/nobody",
+    "/export/nothing",
+)
+
+
+@pytest.mark.parametrize(("scheme", "rules"), [("light", {}), ("dark", {"runOnly": ["color-contrast"]})])
+def test_pages_can_be_used_by_all(opened: Opened, scheme: str, rules: dict[str, list[str]]) -> None:
+    """By the rules of axe-core, WCAG 2.2 AA among them: names, roles, headings, landmarks, contrast in both modes."""
+    opened.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    found = {}
+    for path in PAGES:
+        opened.go(path)
+        if path == "/":
+            opened.rows()
+        # All terms of the ontology are alike, and axe-core takes long.
+        opened.page.evaluate("document.querySelectorAll('.term:nth-of-type(n + 3)').forEach((term) => term.remove())")
+        violations = axe.Axe().run(opened.page, options=rules).response["violations"]
+        found[path] = [(one["id"], [node["html"][:80] for node in one["nodes"]]) for one in violations]
+    opened.complaints[:] = [complaint for complaint in opened.complaints if "404" not in complaint]
+    assert found == {path: [] for path in PAGES}
+
+
+def test_pages_fit_a_phone(opened: Opened) -> None:
+    opened.page.set_viewport_size({"width": 360, "height": 740})
+    for path in PAGES[:6]:
+        opened.go(path)
+        assert opened.page.evaluate("document.documentElement.scrollWidth") <= 360, path
 
 
 def test_pages_are_made_for_screen_readers(opened: Opened) -> None:

@@ -2,8 +2,9 @@
 
 import time
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
-from tests.server.started import Server
+from tests.server.started import Server, started
 
 RUNAWAY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 CHEAP = "ASK { ?s a kg:Claim }"
@@ -30,6 +31,7 @@ def test_those_that_run_away_do_not_hold_up_the_others(server: Server) -> None:
         "the query takes longer than 4 seconds",
         "too many queries are being answered",
     }
+    assert {answer.headers.get("retry-after") for answer in told if answer.text.startswith("too many")} <= {"5"}
 
 
 def test_an_answer_that_is_too_large_is_refused(server: Server) -> None:
@@ -46,3 +48,10 @@ def test_a_query_that_kills_its_worker_is_refused(server: Server) -> None:
     )
     assert told.status == 503
     assert server.query(CHEAP).status == 200
+
+
+def test_a_page_that_takes_too_long_is_ended(folder: Path) -> None:
+    with started(folder, "--timeout", "0.2", "--workers", "2") as server:
+        told = server.ask("/ontology", headers={"Accept": "text/html"})
+        assert (told.status, told.media) == (503, "text/html")
+        assert "the page takes longer than 0.2 seconds; ask for less" in told.text

@@ -1,41 +1,31 @@
 """The page of the ontology, in a file of its own and on a started server."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 
-from kg.ontology.merged import turtle
 from kg.server.terms.page import alone
-from tests.server.small import build_small
-from tests.server.started import Server, started
+from tests.server.started import Server
 from tests.server.test_pages import HTML
-from tests.test_ninth_type import LAWSUIT
 
 KG = "https://kg.example/ontology#"
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A build with a type of dealings of the user's own."""
-    folder = tmp_path_factory.mktemp("ontology")
-    build_small(folder)
-    (folder / "lawsuit.ttl").write_text(LAWSUIT, encoding="utf-8")
-    (folder / "ontology.ttl").write_text(turtle([folder / "lawsuit.ttl"]), encoding="utf-8")
-    return folder
+def folder(small: Path) -> Path:
+    return small
+
+
+@pytest.fixture(scope="module")
+def server(small_server: Server) -> Server:
+    return small_server
 
 
 @pytest.fixture(scope="module")
 def page(folder: Path) -> str:
     return alone(folder)
-
-
-@pytest.fixture(scope="module")
-def server(folder: Path) -> Iterator[Server]:
-    with started(folder, "--workers", "2") as server:
-        yield server
 
 
 def article(page: str, name: str) -> str:

@@ -1,7 +1,6 @@
 """Pages of a started server: every IRI of the graph leads to one, and to RDF."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
@@ -10,24 +9,21 @@ import pytest
 
 from kg.questions.catalogue import catalogue
 from kg.server.formats import GRAPHS
-from tests.server.small import BASE, HOSTILE, build_small
-from tests.server.started import Server, Told, started
+from tests.server.small import BASE, HOSTILE
+from tests.server.started import Server, Told
 from tests.tiny import DENIAL, LOAN, LOAN_TEXT
 
 HTML = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("pages")
-    build_small(folder)
-    return folder
+def folder(small: Path) -> Path:
+    return small
 
 
 @pytest.fixture(scope="module")
-def server(folder: Path) -> Iterator[Server]:
-    with started(folder, "--workers", "2") as server:
-        yield server
+def server(small_server: Server) -> Server:
+    return small_server
 
 
 def page(server: Server, path: str) -> Told:

@@ -76,9 +76,17 @@ def test_get_form_and_direct_post_answer_alike(server: Server) -> None:
     assert by_get.body == by_form.body == direct.body == charset.body
 
 
-def test_head_gives_the_headers_of_get(server: Server) -> None:
-    told = server.ask(f"/sparql?query={quote(ONE)}", "HEAD")
-    assert (told.status, told.body, told.media) == (200, b"", "application/sparql-results+json")
+@pytest.mark.parametrize(
+    "path", [f"/sparql?query={quote(ONE)}", "/sparql", "/sparql?query=x", "/search", "/ontology", "/downloads"]
+)
+def test_head_gives_the_headers_of_get(server: Server, path: str) -> None:
+    by_get, by_head = server.ask(path), server.ask(path, "HEAD")
+    assert by_get.body
+    assert (by_head.status, by_head.body) == (by_get.status, b"")
+    varying = {"date"}
+    assert {name: value for name, value in by_head.headers.items() if name not in varying} == {
+        name: value for name, value in by_get.headers.items() if name not in varying
+    }
 
 
 COUNT = "SELECT (COUNT(*) AS ?n) { ?document a kg:Document }"
@@ -148,7 +156,11 @@ def test_refusals_are_one_plain_line(
 
 
 def test_methods_that_may_be_used_are_named(server: Server) -> None:
-    assert set(server.ask("/sparql", "PUT").headers["allow"].split(", ")) == {"GET", "HEAD", "POST"}
+    refused, told = server.ask("/sparql", "PUT"), server.ask("/sparql", "OPTIONS")
+    assert (refused.status, told.status, told.body) == (405, 204, b"")
+    for allow in (refused.headers["allow"], told.headers["allow"]):
+        assert set(allow.split(", ")) == {"GET", "HEAD", "OPTIONS", "POST"}
+    assert not [name for name in told.headers if name.startswith("access-control")]
 
 
 @pytest.mark.parametrize(

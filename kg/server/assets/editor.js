@@ -4,16 +4,64 @@
   const settings = JSON.parse(document.getElementById("settings").textContent);
   const trouble = document.getElementById("trouble");
 
-  const terms = (name) => (Yasgui.Yasqe.Autocompleters[name] ? [name] : []);
+  /* Completion: prefixes, and the classes and properties of the ontology with what they mean. */
+  const { Yasqe } = Yasgui;
+  const known = fetch("/terms.json").then((response) => (response.ok ? response.json() : { classes: [], properties: [] }));
+  const short = (iri) => {
+    const [prefix, space] = Object.entries(settings.prefixes).find(([, space]) => iri.startsWith(space)) || [];
+    return prefix ? `${prefix}:${iri.slice(space.length)}` : `<${iri}>`;
+  };
+  const complete = (name, kind) =>
+    Yasqe.forkAutocompleter(name, {
+      name: kind,
+      bulk: false,
+      autoShow: true,
+      get: async (_yasqe, token) => {
+        const typed = (token?.string || "").trim().replace(/^</, "").toLowerCase();
+        const found = (await known)[kind].map(([iri, definition]) => ({ text: short(iri), iri, definition }));
+        const starts = (one) => [one.iri, one.text, one.text.split(":").pop()].some((text) => text.toLowerCase().startsWith(typed));
+        return found.filter((one) => starts(one) && one.text.toLowerCase() !== typed);
+      },
+      postProcessSuggestion: (_yasqe, _token, one) => one,
+      postprocessHints: (_yasqe, hints) =>
+        hints.map((hint) => ({ ...hint, text: hint.text.text, displayText: `${hint.text.text}  ${hint.text.definition}` })),
+    }, false);
+  complete("property", "properties");
+  complete("class", "classes");
+  const prefixes = Object.entries(settings.prefixes).map(([prefix, space]) => `${prefix}: <${space}>`);
+  Yasqe.forkAutocompleter("prefixes", { name: "spaces", get: prefixes, persistenceId: null }, false);
+
   const yasgui = new Yasgui(document.getElementById("editor"), {
     requestConfig: { endpoint: "/sparql", method: "POST", headers: {} },
     endpointCatalogueOptions: { getData: () => [], keys: [] },
     copyEndpointOnNewTab: true,
     autofocus: false,
     persistenceId: "dossier",
-    yasqe: { prefixCcApi: null, autocompleters: terms("variables"), resizeable: true, collapsePrefixesOnLoad: true, editorHeight: "300px", createShortLink: undefined },
+    yasqe: { prefixCcApi: null, autocompleters: ["spaces", "classes", "properties", "variables"], resizeable: true, collapsePrefixesOnLoad: true, editorHeight: "300px", createShortLink: undefined },
     yasr: { prefixes: settings.prefixes },
   });
+
+  /* What YASGUI leaves unsaid for screen readers. */
+  const editor = document.getElementById("editor");
+  const label = (selector, words) => {
+    for (const one of editor.querySelectorAll(selector)) one.ariaLabel ||= words;
+  };
+  const describe = () => {
+    label(".CodeMirror textarea, .CodeMirror-scroll", "Query in SPARQL");
+    label(".tableSizer", "Rows on a page");
+    for (const scroll of editor.querySelectorAll(".CodeMirror-scroll")) scroll.tabIndex = 0;
+    for (const head of editor.querySelectorAll("th")) {
+      if (!head.textContent.trim()) head.insertAdjacentHTML("beforeend", '<span class="unseen">Row</span>');
+    }
+    for (const list of editor.querySelectorAll(".tabsList")) list.removeAttribute("role");
+    for (const tab of editor.querySelectorAll(".tabsList .tab > a")) {
+      tab.removeAttribute("role");
+      tab.removeAttribute("aria-selected");
+      tab.ariaCurrent = String(tab.parentElement.classList.contains("active"));
+    }
+  };
+  new MutationObserver(describe).observe(editor, { childList: true, subtree: true, attributeFilter: ["class"] });
+  describe();
 
   const tabOf = (title) => Object.values(yasgui._tabs).find((tab) => tab.getName() === title);
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
+from kg.server.exporting import Exports, file_name
 from kg.server.pages.policy import EXPLORER
 from kg.server.refusal import Refused
 
@@ -21,11 +22,12 @@ FILES = {
 
 
 class Files:
-    """The files of a build's folder that anybody may have."""
+    """The files of a build's folder that anybody may have, and those that are made of it when they are wanted."""
 
-    def __init__(self, folder: Path) -> None:
-        """Take the folder."""
+    def __init__(self, folder: Path, exports: Exports) -> None:
+        """Take the folder, and what makes the others."""
         self._folder = folder
+        self._exports = exports
 
     def explorer(self, _request: Request) -> Response:
         """The explorer that the build has made."""
@@ -35,6 +37,11 @@ class Files:
         """A file of the build."""
         name = request.path_params["name"]
         return FileResponse(self._there(name), filename=name)
+
+    async def export(self, request: Request) -> Response:
+        """The graph in another format."""
+        name = request.path_params["name"]
+        return FileResponse(await self._exports.file(name), filename=file_name(name))
 
     def _there(self, name: str) -> Path:
         if name not in FILES or not (self._folder / name).is_file():

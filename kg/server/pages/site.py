@@ -6,15 +6,18 @@ from itertools import dropwhile
 import pyoxigraph as ox
 
 from kg.errors import StopRun
+from kg.exports import FORMATS
 from kg.questions.binding import bind
 from kg.questions.catalogue import catalogue, named
 from kg.rdf.vocabulary import PREFIXES
 from kg.server import description
 from kg.server.accept import choose
 from kg.server.answering import written
+from kg.server.exporting import file_name
 from kg.server.formats import GRAPHS
 from kg.server.graph import Served
 from kg.server.jobs import Reply, Wanted
+from kg.server.pages.completion import terms
 from kg.server.pages.facts import facts, local
 from kg.server.pages.files import FILES
 from kg.server.pages.finding import find
@@ -53,6 +56,7 @@ class Site:
             "question": self.question,
             "search": self.search,
             "service": self.service,
+            "terms": self.terms,
             "thing": self.thing,
             "void": self.void,
         }
@@ -99,7 +103,8 @@ class Site:
         """What can be had as a file."""
         there = [(name, what, self._folder / name) for name, what in FILES.items()]
         files = [(name, what, path.stat().st_size) for name, what, path in there if path.is_file()]
-        return self._pages.page("downloads", files=files)
+        others = [(name, file_name(name), form.holds) for name, form in FORMATS.items() if f"graph.{name}" not in FILES]
+        return self._pages.page("downloads", files=files, others=others)
 
     def ontology(self, wanted: Wanted) -> Reply:
         """The ontology of the build: a page, or RDF."""
@@ -116,6 +121,10 @@ class Site:
             return self._pages.page("ontology", **values(self._folder, self._store))
         except StopRun:
             raise Refused(500, "the ontology beside the graph cannot be read") from None
+
+    def terms(self, _wanted: Wanted) -> Reply:
+        """What the query editor completes."""
+        return Reply("application/json", terms(self._folder / "ontology.ttl"))
 
     def service(self, wanted: Wanted) -> Reply:
         """The description of the service."""
