@@ -3,6 +3,8 @@
 >>> import kg
 >>> graph = kg.open("output")  # doctest: +SKIP
 >>> graph.query("funding", actor="Russia")  # doctest: +SKIP
+
+The network of actors is measured by `kg.analysis.ties` and drawn by `kg.analysis.picture`.
 """
 
 from kg.analysis.graph import Graph, open_folder

@@ -44,6 +44,11 @@ def frame(answer: ox.QuerySolutions, names: Names | None = None) -> "pd.DataFram
     return _pandas().DataFrame(series)
 
 
+def of_records(rows: Sequence[Mapping[str, object]], columns: Sequence[str]) -> "pd.DataFrame":
+    """Rows by the names of their columns; raises `StopRun` without pandas."""
+    return _pandas().DataFrame(rows, columns=list(columns))
+
+
 def _things(cells: Iterable[Cells]) -> Iterable[str]:
     return (cell.value for column in cells for cell in column if isinstance(cell, ox.NamedNode))
 

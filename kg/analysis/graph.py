@@ -102,6 +102,16 @@ class Graph:
         """
         return self._table("fillers", type)
 
+    def amounts(self, type: str | None = None) -> "pd.DataFrame":  # noqa: A002 - as users call it
+        """What was paid, shipped, limited or measured, earliest first, a row an amount: dealing, type, who ("supplier
+        Russia; recipient North Korea"), role, value, unit, approximate, bound, per, and of its dealing modality, date,
+        earliest, latest, sources and conflicts. An amount without a date comes last. Units are never converted.
+
+        >>> open_folder("output").amounts("Funding").unit.tolist()
+        ['USD', 'USD', 'RUB']
+        """
+        return self._table("amounts", type)
+
     def claims(self) -> "pd.DataFrame":
         """Claims in the order of documents and text, a row each, with speakers, confidence and quotes."""
         return self.query("claims")
@@ -143,8 +153,11 @@ class Graph:
         return f"<Graph {self.name}: {', '.join(f'{number} {name}' for name, number in self.counts.items())}>"
 
     def _repr_html_(self) -> str:
-        cells = "".join(f"<td><b>{number:,}</b> {name}</td>" for name, number in self.counts.items())
-        return f"<table><caption>{escape(self.name)}</caption><tr>{cells}</tr></table>"
+        cells = "".join(f"<td><b>{number:,}</b> {escape(name)}</td>" for name, number in self.counts.items())
+        types = select(self.dataset, _query("dealing_types")).rows
+        told = ", ".join(f"{escape(str(name))} {int(str(number)):,}" for name, number in types)
+        below = f'<tr><td colspan="{len(self.counts)}">{told}</td></tr>' if told else ""
+        return f"<table><caption>{escape(self.name)}</caption><tr>{cells}</tr>{below}</table>"
 
     def _table(self, query: str, type_: str | None) -> "pd.DataFrame":
         known = {str(row[0]) for row in select(self.dataset, _query("types")).rows}

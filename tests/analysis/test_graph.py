@@ -20,7 +20,9 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Graph:
 def test_it_says_how_much_it_holds(graph: Graph):
     assert graph.counts == {"documents": 5, "entities": 35, "dealings": 39, "claims": 54, "conflicts": 0}
     assert repr(graph).endswith(": 5 documents, 35 entities, 39 dealings, 54 claims, 0 conflicts>")
-    assert "<b>39</b> dealings" in graph._repr_html_()
+    shown = graph._repr_html_()
+    assert "<b>39</b> dealings" in shown
+    assert "Shipment 7, " in shown
 
 
 def test_a_named_question_takes_parameters_of_any_type(graph: Graph):
@@ -70,6 +72,20 @@ def test_fillers_are_of_one_kind_each(graph: Graph):
     assert sorted(zip(amounts["value"], amounts["unit"], strict=True)) == [
         (9700000.0, "USD"), (10000000.0, "USD"), (890000000.0, "RUB"),
     ]  # fmt: skip
+
+
+def test_amounts_stand_with_what_is_told_of_their_dealing(graph: Graph):
+    found = graph.amounts()
+    assert set(found["type"]) == {"Funding", "Measurement", "Sanction", "Shipment"}
+    funding = graph.amounts("Funding")
+    assert funding[["who", "unit", "modality", "date"]].to_numpy().tolist() == [
+        ["funder Russia", unit, "planned", "2026"] for unit in ("USD", "USD", "RUB")
+    ]
+    assert str(funding.loc[0, "earliest"]) == "2026-01-01 00:00:00"
+    assert (funding["conflicts"] == 0).all()
+    dated = found["earliest"].notna() | found["latest"].notna()
+    assert dated.is_monotonic_decreasing  # without a date they come last
+    assert found["approximate"].dtype == "boolean"
 
 
 def test_claims_carry_their_quotes(graph: Graph):
