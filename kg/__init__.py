@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 
-def open(folder: str | Path) -> "Graph":  # noqa: A001 - as one opens a file
-    """Open the graph of a build for questions, frames and networks; see `kg.analysis.Graph`."""
+def open(where: str | Path) -> "Graph":  # noqa: A001 - as one opens a file
+    """Open the graph of a build for questions, frames and networks, in its folder or on a server by its URL; see
+    `kg.analysis.Graph`.
+    """
     from kg.analysis import open_folder  # noqa: PLC0415 - rdflib takes a while to load
 
-    return open_folder(folder)
+    return open_folder(where)

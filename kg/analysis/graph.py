@@ -12,6 +12,7 @@ from rdflib import Dataset, Literal
 from kg.analysis.frames import frame
 from kg.analysis.page import Page
 from kg.errors import StopRun
+from kg.model.location import Location, folder_of, location
 from kg.questions import Question, Statements, catalogue, named, parse
 from kg.questions.ask import put
 from kg.questions.labels import labels
@@ -25,15 +26,18 @@ if TYPE_CHECKING:
     from kg.questions import EntityFacts
 
 
-def open_folder(folder: str | Path) -> "Graph":
+def open_folder(where: str | Path) -> "Graph":
     """Open the graph of a build, read-only, in some milliseconds; no model is loaded.
 
-    Raises `StopRun` if the folder holds no graph, or one that cannot be read.
+    ``where`` is a folder, or a server by its URL or a file of settings (see `kg.store.remote.server`).
+
+    Raises `StopRun` if there is no graph, or one that cannot be read.
 
     >>> open_folder("output").counts["documents"]
     5
     """
-    return Graph(open_graph(Path(folder)), Path(folder))
+    place = where if isinstance(where, Path) else location(where)
+    return Graph(open_graph(place), place)
 
 
 class Graph:
@@ -42,11 +46,11 @@ class Graph:
     Frames have a row a thing and its IRI in ``iri``; see `kg.analysis.frames` for the types of columns.
     """
 
-    def __init__(self, dataset: Dataset, folder: Path, name: str | None = None) -> None:
-        """Take an `rdflib.Dataset` as `kg.store.open_graph` gives it, and the folder of the build that it is of."""
+    def __init__(self, dataset: Dataset, where: Location, name: str | None = None) -> None:
+        """Take an `rdflib.Dataset` as `kg.store.open_graph` gives it, and the folder or server that it is of."""
         self.dataset = dataset
-        self.folder = folder
-        self.name = name or str(folder)
+        self.where = where
+        self.name = name or str(where)
 
     def as_of(self, date: str, clock: str = "entered") -> "Graph":
         """The graph of what was known by a day, the end of a month or year, or a time (ISO 8601, UTC).
@@ -61,8 +65,8 @@ class Graph:
             until, by = moment(date), Clock(clock)
         except ValueError as error:
             raise StopRun(f"{error}; give a date such as 2026-03-01, and the clock entered or published") from error
-        with past(self.folder, until, by) as then:
-            return Graph(open_graph(then.folder), self.folder, f"{self.folder} as of {date} ({by})")
+        with past(folder_of(self.where, "what was known when"), until, by) as then:
+            return Graph(open_graph(then.folder), self.where, f"{self.where} as of {date} ({by})")
 
     def query(self, question: str, **parameters: object) -> "pd.DataFrame | rdflib.Graph | bool":
         """The answer to a named question with its parameters, or to SPARQL.

@@ -19,7 +19,6 @@ from kg.store.remote.secrets import PASSWORD, TOKEN, USER, Nobody
 RETRIES = 4  # after 0, 1, 2 and 4 seconds, and a little more by chance
 PATIENCE = 10  # a whole answer may take so many times as long as a silence
 _CHUNK = 1 << 16
-_AGAIN = (429, 502, 503, 504)
 _DO = {
     400: "it does not take what was sent",
     401: f"it asks who you are; set {USER} and {PASSWORD}, or {TOKEN}",
@@ -28,6 +27,21 @@ _DO = {
     405: "there is no such SPARQL service; check the address and the kind of server",
     413: "it takes less at once; raise its limit",
 }
+
+
+AGAIN = Retry(
+    total=RETRIES,
+    connect=2,
+    read=1,
+    redirect=0,
+    status_forcelist=(429, 502, 503, 504),
+    allowed_methods=None,
+    backoff_factor=0.5,
+    backoff_jitter=0.1,
+    raise_on_status=False,
+    respect_retry_after_header=False,  # it may name any time
+)
+"""What is tried again: requests that nobody took, and answers that may be others soon."""
 
 
 @dataclass(frozen=True)
@@ -53,20 +67,8 @@ class Http:
         self._session = requests.Session()
         self._session.auth = auth
         self._session.headers["User-Agent"] = "dossier-kg"
-        again = Retry(
-            total=RETRIES,
-            connect=2,
-            read=1,
-            redirect=0,
-            status_forcelist=_AGAIN,
-            allowed_methods=None,
-            backoff_factor=0.5,
-            backoff_jitter=0.1,
-            raise_on_status=False,
-            respect_retry_after_header=False,  # it may name any time
-        )
         for scheme in ("http://", "https://"):
-            self._session.mount(scheme, HTTPAdapter(max_retries=again))
+            self._session.mount(scheme, HTTPAdapter(max_retries=AGAIN))
 
     def send(  # noqa: PLR0913 - what a request is made of
         self,

@@ -61,6 +61,7 @@ KINDS: Mapping[str, Kind] = {
 }
 _SAID = {"oxigraph": "oxigraph", "fuseki": "fuseki", "graphdb": "rdf4j", "rdf4j": "rdf4j", "virtuoso": "virtuoso"}
 """What the ``Server`` header of an answer begins with or holds, and the kind that it means."""
+_CALLED = {str: "text", int: "number", float: "number", bool: "true or false"}
 _OTHER = f"write KIND+URL with a KIND of {', '.join(KINDS)}, or name its addresses in a {SETTINGS} file"
 
 
@@ -168,7 +169,7 @@ def _read(file: Path) -> _Settings:
             raise StopRun(f"{file}: there is no setting {name}{hint}; there are {', '.join(types)}")
         wanted = (int, float) if types[name] in (int, float) else types[name]
         if not isinstance(value, wanted) or (isinstance(value, bool) and types[name] is not bool):
-            raise StopRun(f"{file}: {name} is no {types[name].__name__}; correct it")
+            raise StopRun(f"{file}: {name} is no {_CALLED[types[name]]}; correct it")
     if "url" not in given:
         raise StopRun(f"{file}: url is missing; say where the server is")
     settings = replace(_Settings(""), **given)
