@@ -37,7 +37,7 @@ DirsAllowed = .
 ServerPort = 127.0.0.1:{http}
 ServerThreads = 4
 [SPARQL]
-ResultSetMaxRows = 10000
+ResultSetMaxRows = 100
 """
 
 
@@ -100,7 +100,7 @@ def _started(command: list[str], folder: Path, url: str) -> Iterator[str]:
 
 
 def _wait(process: "subprocess.Popen[bytes]", url: str, said: Path) -> None:
-    until = time.monotonic() + 30
+    until = time.monotonic() + 120  # some seconds, on a machine that has nothing else to do
     while time.monotonic() < until and process.poll() is None:
         try:
             urllib.request.urlopen(url, timeout=5).close()  # noqa: S310 - our own address

@@ -1,8 +1,10 @@
 """One life of a graph, wherever it is kept: the same questions have the same answers in all four places."""
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import partial
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -202,34 +204,32 @@ def test_a_graph_that_is_too_large_goes_in_batches(served: Kept, monkeypatch: py
 
 
 def test_what_was_cut_off_is_mended_by_the_next_run(served: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
-    before, after = served.build([LENT, OTHER], name="graph"), served.build([LENT, AGAIN], name="next")
-    remote, number = served.remote, 0
-    publish(before, remote)
-    (after / ".store.json").write_bytes((before / ".store.json").read_bytes())
+    old, new = served.build([LENT, OTHER], name="graph"), served.build([LENT, AGAIN], name="next")
+    publish(old, served.remote)
+    (new / ".store.json").write_bytes((old / ".store.json").read_bytes())
     url = served.server.url if served.server else ""
     half = f"{url}: its graph is being brought up to date, or that was cut off; wait, or run the kg build again"
-    states = {half, *((folder / "graph.nq").read_bytes() for folder in (before, after))}
+    states = {half, *((folder / "graph.nq").read_bytes() for folder in (old, new))}
     send = Http.send
-    while True:
-        number += 1
-        left = [number]
+    for number in count(1):
+        left = iter(range(1, number))  # requests that are carried out before one is not
 
-        def cut(self: Http, *given: object, left: list[int] = left, **options: object) -> Reply:
-            left[0] -= 1
-            if left[0] <= 0:
+        def cut(self: Http, *given: object, left: Iterator[int] = left, **options: object) -> Reply:
+            if next(left, None) is None:
                 raise StopRun("cut off")
             return send(self, *given, **options)  # type: ignore[arg-type]
 
         with monkeypatch.context() as patched:
             patched.setattr(Http, "send", cut)
-            if _tried(lambda: publish(after, remote)) != "cut off":
+            if _tried(partial(publish, new, served.remote)) != "cut off":
                 break
-        assert _tried(lambda: nquads(remote)) in states
-        publish(after, remote)
-        assert nquads(remote) == (after / "graph.nq").read_bytes()
-        graph = open_graph(remote)
-        assert set(graph.triples((None, None, None))) == set(in_memory(after).triples((None, None, None)))
-        publish(before, remote)
+        assert _tried(partial(nquads, served.remote)) in states
+        publish(new, served.remote)
+        assert nquads(served.remote) == (new / "graph.nq").read_bytes()
+        if served.name == "oxigraph":  # it answers itself, from the union
+            graph = open_graph(served.remote)
+            assert set(graph.triples((None, None, None))) == set(in_memory(new).triples((None, None, None)))
+        old, new = new, old
     assert number > 9
 
 

@@ -14,6 +14,7 @@ from rdflib import URIRef
 from kg.errors import StopRun
 from kg.store.remote.names import Names
 from kg.store.remote.protocol import Client, filled
+from kg.store.remote.sums import sum_of
 
 _DCTERMS = "http://purl.org/dc/terms/"
 _PART, _OWNER = ox.NamedNode(f"{_DCTERMS}hasPart"), ox.NamedNode(f"{_DCTERMS}identifier")
@@ -44,17 +45,14 @@ def read_manifest(client: Client, names: Names) -> Manifest | None:
 
     Raises `StopRun` if it is none that we write: then nothing there is taken for ours.
     """
-    given = client.get(names.manifest)
-    if not given:
+    given = client.triples(names.manifest, lambda found: _is_whole(names, found))
+    if given is None:
         return None
-    try:
-        triples = [quad.triple for quad in ox.parse(given, format=ox.RdfFormat.N_TRIPLES)]
-    except SyntaxError as error:
-        raise client.half(error) from error
+    triples = [quad.triple for quad in ox.parse("".join(f"{x} .\n" for x in given), format=ox.RdfFormat.N_TRIPLES)]
     owners = [triple.object.value for triple in triples if triple.predicate == _OWNER]
     sums = {triple.subject.value: triple.object.value for triple in triples if triple.predicate == _SUM}
     parts = [triple.object.value for triple in triples if triple.predicate == _PART]
-    if len(owners) != 1 or not all(map(names.holds, parts)) or str(names.manifest) in parts:
+    if not _is_whole(names, given) or len(owners) != 1 or not all(map(names.holds, parts)):
         raise StopRun(
             f"{client.server.url}: {names.manifest} is no manifest of a build; remove that graph, or build with another"
             " --base"
@@ -74,7 +72,19 @@ def write_manifest(client: Client, names: Names, manifest: Manifest) -> None:
         triples.append(ox.Triple(itself, _PART, ox.NamedNode(part)))
         if digest is not None:
             triples.append(ox.Triple(ox.NamedNode(part), _SUM, ox.Literal(digest)))
-    client.put(names.manifest, ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b"")
+    stated = {str(triple) for triple in triples}
+    stated.add(_own_sum(names, stated))
+    client.put(names.manifest, "".join(f"{triple} .\n" for triple in sorted(stated)).encode())
+
+
+def _is_whole(names: Names, stated: set[str]) -> bool:
+    """Whether a manifest has the sum of its other triples: a server may cut what is long."""
+    sums = {triple for triple in stated if triple.startswith(f"{names.manifest.n3()} {_SUM} ")}
+    return sums == {_own_sum(names, stated - sums)}
+
+
+def _own_sum(names: Names, stated: set[str]) -> str:
+    return str(ox.Triple(ox.NamedNode(names.manifest), _SUM, ox.Literal(sum_of(stated))))
 
 
 def only_manifest(client: Client) -> tuple[Names, Manifest]:
