@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 from rdflib import Dataset
 
-from kg.rdf.vocabulary import KG, RDF, SKOS
+from kg.rdf.vocabulary import KG, PROV, RDF, SKOS
 from kg.store.folder import open_store
 from kg.store.union import UnionStore
 
@@ -20,10 +21,15 @@ SIZE = 500
 """How many things a slice is about."""
 _PREFERRED = ox.NamedNode(str(SKOS.prefLabel))
 _TYPE = ox.NamedNode(str(RDF.type))
-_DOCUMENT, _DEALING, _MENTIONS, _SPEAKER, _SIDE, _SOURCE = (
-    ox.NamedNode(str(KG[name])) for name in ("Document", "dealing", "mentions", "attributedTo", "side", "source")
+_DOCUMENT, _FILE, _DEALING, _MENTIONS, _SPEAKER, _SIDE, _SOURCE = (
+    ox.NamedNode(str(KG[name]))
+    for name in ("Document", "file", "dealing", "mentions", "attributedTo", "side", "source")
 )
 _QUANTITY = ox.NamedNode(str(KG["Quantity"]))
+_ASKED_OF_ALL = {
+    ox.NamedNode(iri) for iri in (*map(str, (KG["evidence"], KG["restsOn"], KG["source"])), str(PROV.wasDerivedFrom))
+}
+"""Properties of whose values it is never asked which graph tells of them."""
 Node = ox.NamedNode | ox.BlankNode
 Term = Node | ox.Literal | ox.Triple
 Quads = Iterator[ox.Quad]
@@ -50,6 +56,12 @@ class Slices:
         """What documents are, and how they call those whom they mention."""
         return self._slices({quad.subject for quad in self._all(None, _TYPE, _DOCUMENT)}, self._described)
 
+    def said(self) -> Iterator[Slice]:
+        """All that documents say, in the order of their files."""
+        found = self._all(None, _FILE, graph=ox.DefaultGraph())
+        files = {quad.subject: quad.object.value for quad in found if isinstance(quad.object, ox.Literal)}
+        return self._slices(files, self._said, lambda document: (files[document], document.value))
+
     def parties(self) -> Iterator[Slice]:
         """Actors and places, with all that documents say of them."""
         fillers = (quad.object for dealing in self._objects(_DEALING) for quad in self._all(dealing))
@@ -64,14 +76,26 @@ class Slices:
         """On whose word claims rest."""
         return self._slices(self._objects(_SOURCE), self._described)
 
-    def _slices(self, things: Iterable[Term], of: Callable[[ox.NamedNode, Told], Quads]) -> Iterator[Slice]:
-        nodes = (one for one in things if isinstance(one, ox.NamedNode))
-        ordered = iter(sorted(nodes, key=lambda node: node.value))
+    def _slices(
+        self,
+        things: Iterable[Term],
+        of: Callable[[ox.NamedNode, Told], Quads],
+        key: Callable[[ox.NamedNode], Any] = lambda node: node.value,
+    ) -> Iterator[Slice]:
+        ordered = iter(sorted((one for one in things if isinstance(one, ox.NamedNode)), key=key))
         while batch := list(islice(ordered, self._size)):
             store, told = ox.Store(), Told()
             for node in batch:
                 store.extend(of(node, told))
             yield Slice(Dataset(store=UnionStore(store), default_union=True), frozenset(node.value for node in batch))
+
+    def _said(self, document: ox.NamedNode, told: Told) -> Quads:
+        for quad in self._all(graph=document):
+            yield quad
+            yield ox.Quad(*quad.triple)
+            if (quad.subject, document) not in told:
+                told.add((quad.subject, document))
+                yield from self._all(quad.subject, _PREFERRED)
 
     def _of_party(self, party: Term, told: Told) -> Quads:
         yield from self._described(party, told)
@@ -99,7 +123,8 @@ class Slices:
         for quad in self._all(thing):
             yield quad
             named = quad.object, quad.graph_name
-            if isinstance(quad.object, ox.NamedNode) and quad.predicate != _TYPE and named not in told:
+            is_bare = quad.predicate in _ASKED_OF_ALL and quad.graph_name != ox.DefaultGraph()
+            if isinstance(quad.object, ox.NamedNode) and quad.predicate != _TYPE and not is_bare and named not in told:
                 told.add(named)
                 yield from self._all(quad.object, graph=quad.graph_name)
                 yield from self._all(quad.object, _PREFERRED)

@@ -13,13 +13,13 @@ from kg.questions.answer import Answer
 from kg.questions.formulas import harmless
 
 
-def separated(answer: Answer, stream: TextIO, delimiter: str = ",") -> None:
+def separated(answer: Answer, stream: TextIO, delimiter: str = ",", *, with_header: bool = True) -> None:
     """Write an answer in the form of RFC 4180, with plain line feeds and no formulas (see `kg.questions.formulas`).
 
     Between tabs, white space is one blank: a tab or line end in a cell would end it.
     """
     rows = ([_written(cell, delimiter) for cell in row] for row in answer.rows)
-    write_rows(chain([answer.columns], rows), stream, delimiter)
+    write_rows(chain([answer.columns] if with_header else [], rows), stream, delimiter)
 
 
 def write_rows(rows: Iterable[Sequence[str]], stream: TextIO, delimiter: str = ",") -> None:
