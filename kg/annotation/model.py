@@ -1,4 +1,4 @@
-"""The spaCy model: which one, and how a document is laid before it."""
+"""The spaCy model: which one, and how documents go through it."""
 
 import re
 import warnings
@@ -8,25 +8,19 @@ from typing import Any
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
 
-from kg.annotation import tokens
+from kg.annotation import morphology, tokens
+from kg.annotation.layout import laid_out
 from kg.annotation.packages import package_of
 from kg.model.document import Document
-from kg.readers.passages import passages
 
-PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "″": '"', "\u00a0": " ", "\u202f": " ", "\u2009": " "})
 BATCH = 16
 LONGEST_SUFFIX = 64
-PREFIXES = frozenset({"co", "re"})
-DATELINE = 24
-"""Tokens within which a dateline must end."""
-DASHES = frozenset({"-", "–", "—", "--", ":"})
 
 
 @cache
 def load(name: str = "sm") -> Language:
-    """The model of this short name or package.
+    """The model of this short name or package; what it says of words alone comes from `kg.annotation.morphology`.
 
     Raises `StopRun` where it is not installed.
     """
@@ -36,6 +30,7 @@ def load(name: str = "sm") -> Language:
         nlp = spacy.load(package, exclude=["senter"])
     tokenizer: Any = nlp.tokenizer  # which declares no types
     tokenizer.suffix_search = in_tail(tokenizer.suffix_search)
+    morphology.replace(nlp)
     return nlp
 
 
@@ -47,72 +42,8 @@ def in_tail(search: Callable[[str], re.Match[str] | None]) -> Callable[[str], re
     return lambda word: search(word[-LONGEST_SUFFIX:])
 
 
-def masked(document: Document) -> str:
-    r"""The document's text as the parser shall see it, character for character as long as the original.
-
-    What is no evidence becomes blank, line breaks inside a passage become blanks, and typographic quotes
-    become the plain ones that the model was trained on.
-
-    >>> masked(Document("a.txt", "Rome “fell”.\n\nIt did."))
-    'Rome "fell".  It did.'
-    """
-    text = [" "] * len(document.text)
-    for span in passages(document):
-        text[span.start : span.end] = re.sub(r"\s", " ", document.text[span.start : span.end].translate(PLAIN))
-    return "".join(text)
-
-
 def parse(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Document, tokens.Doc]]:
     """Each document with its parse. Sentences end where passages end, whatever the parser thinks."""
     tasks = ((laid_out(document, nlp), document) for document in documents)
     for doc, document in nlp.pipe(tasks, as_tuples=True, batch_size=BATCH):
         yield document, tokens.Doc(doc)
-
-
-def laid_out(document: Document, nlp: Language) -> Doc:
-    """The tokens of a document, with a sentence begun at each passage and after each dateline."""
-    doc = nlp.make_doc(masked(document))
-    _join_prefixes(doc)
-    starts = [span.start for span in passages(document)]
-    for token in doc:
-        if starts and token.idx + len(token) > starts[0] and not token.is_space:
-            token.is_sent_start = True
-            starts.pop(0)
-            story = after_dateline(doc, token.i)
-            if story is not None:
-                doc[story].is_sent_start = True
-        elif _goes_on(doc, token.i):
-            token.is_sent_start = False
-    return doc
-
-
-def _goes_on(doc: Doc, i: int) -> bool:
-    """Whether a token cannot begin a sentence: a word in lower case after one that ends none."""
-    return i > 0 and doc[i].is_lower and doc[i].is_alpha and doc[i - 1].is_alpha
-
-
-def _join_prefixes(doc: Doc) -> None:
-    """Makes one word again of what the tokenizer splits at a prefix: "co-hosted", "re-exported"."""
-    with doc.retokenize() as retokenizer:
-        for token in doc[:-2]:
-            dash, word = doc[token.i + 1], doc[token.i + 2]
-            joined = not token.whitespace_ and not dash.whitespace_ and dash.text == "-"
-            if token.lower_ in PREFIXES and joined and word.text.islower():
-                retokenizer.merge(doc[token.i : token.i + 3])
-
-
-def after_dateline(doc: Doc, start: int) -> int | None:
-    """The first token after the dateline or section head that a passage starts with, if it does.
-
-    A dateline has no word in lower case but a few small ones, one in capitals, and ends with a dash or colon:
-    "SHANGHAI, May 21, 2014 (Meridian Wire) - ", "MARKETS | CRUDE – ".
-    """
-    capitals = False
-    for token in doc[start : start + DATELINE]:
-        if token.text in DASHES:
-            after = token.i + 1
-            return after if capitals and after < len(doc) else None
-        if token.is_alpha and not token.text[0].isupper() and token.lower_ not in {"of", "date", "and", "the"}:
-            return None
-        capitals = capitals or (token.is_alpha and token.is_upper and len(token) > 3)
-    return None

@@ -7,12 +7,19 @@ hold what spaCy said.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import overload
 
+import numpy as np
 import spacy.tokens
+
+from kg.annotation.attributes import attributes
+
+STRINGS = ("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")
+"""What spaCy knows of a word as numbers of strings."""
+NUMBERS = ("IDX", "SPACY", "SENT_START", "HEAD")
 
 
 class Token:
@@ -37,20 +44,14 @@ class Token:
     head: "Token"
     children: Sequence["Token"]
 
-    def __init__(self, doc: "Doc", origin: spacy.tokens.Token) -> None:
-        """A copy without its place in the tree, which `Doc` adds."""
+    def __init__(self, doc: "Doc", i: int, idx: int, strings: Iterable[str], whitespace: str) -> None:
+        """A word without its place in the tree, which `Doc` adds; ``strings`` are its `STRINGS`."""
         self.doc = doc
-        self.i = origin.i
-        self.idx = origin.idx
-        self.text = origin.text
-        self.lower_ = origin.lower_
-        self.lemma_ = origin.lemma_
-        self.pos_ = origin.pos_
-        self.tag_ = origin.tag_
-        self.dep_ = origin.dep_
-        self.ent_type_ = origin.ent_type_
-        self.is_sent_start = bool(origin.is_sent_start)
-        self.whitespace_ = origin.whitespace_
+        self.i = i
+        self.idx = idx
+        self.text, self.lower_, self.lemma_, self.pos_, self.tag_, self.dep_, self.ent_type_ = strings
+        self.whitespace_ = whitespace
+        self.is_sent_start = False
         self.head = self
         self.children = ()
 
@@ -255,12 +256,25 @@ class Doc:
 
 def _tokens(doc: Doc, origin: spacy.tokens.Doc) -> list[Token]:
     """The tokens of a document, each with its head and its children in order."""
-    tokens = [Token(doc, token) for token in origin]
+    numbers = attributes(origin, NUMBERS).astype("int64").tolist()
+    tokens = [
+        Token(doc, i, idx, strings, " " if spaced else "")
+        for i, (strings, (idx, spaced, *_)) in enumerate(zip(_strings(origin), numbers, strict=True))
+    ]
     below: dict[int, list[Token]] = defaultdict(list)
-    for token, steps in zip(tokens, origin.to_array("HEAD").astype("int64").tolist(), strict=True):
+    for token, (_, _, start, steps) in zip(tokens, numbers, strict=True):
+        token.is_sent_start = start == 1
         if steps:
             token.head = tokens[token.i + steps]
             below[token.head.i].append(token)
     for head, children in below.items():
         tokens[head].children = children
     return tokens
+
+
+def _strings(origin: spacy.tokens.Doc) -> list[list[str]]:
+    """The `STRINGS` of each token; each string is asked for once."""
+    keys, places = np.unique(attributes(origin, STRINGS), return_inverse=True)
+    known = np.array([origin.vocab.strings[key] for key in keys.tolist()], dtype=object)
+    rows: list[list[str]] = known[places.reshape(-1, len(STRINGS))].tolist()
+    return rows
