@@ -9,7 +9,7 @@ from typing import Any
 import spacy
 from spacy.language import Language
 
-from kg.annotation import morphology, tokens
+from kg.annotation import morphology, recogniser, tokens
 from kg.annotation.layout import laid_out
 from kg.annotation.packages import package_of
 from kg.model.document import Document
@@ -20,7 +20,8 @@ LONGEST_SUFFIX = 64
 
 @cache
 def load(name: str = "sm") -> Language:
-    """The model of this short name or package; what it says of words alone comes from `kg.annotation.morphology`.
+    """The model of this short name or package, with our own ways to what its slow components say (see
+    `kg.annotation.morphology` and `kg.annotation.recogniser`).
 
     Raises `StopRun` where it is not installed.
     """
@@ -31,6 +32,7 @@ def load(name: str = "sm") -> Language:
     tokenizer: Any = nlp.tokenizer  # which declares no types
     tokenizer.suffix_search = in_tail(tokenizer.suffix_search)
     morphology.replace(nlp)
+    recogniser.replace(nlp)
     return nlp
 
 
