@@ -1,113 +1,105 @@
-"""What reading adds to the time that spaCy takes: both on the same documents, in pairs, in one run.
+"""What `kg build` with one worker takes beside plain spaCy, in documents per second: reading alone, and the whole.
 
-``python benchmarks/speed.py PATH…`` prints a table and exits with 1 where reading takes more than `LIMIT` times as long
-as spaCy alone. spaCy alone is ``nlp.pipe`` over the documents as they are laid out for it; reading is all from the
-documents to claims and unread sentences, that pipe included. Times are of the processor, so that other programs on the
-machine disturb little; the pair is repeated, one or the other first in turn, after a round that warms both.
+Plain spaCy is the model as its package has it, with the same components, over the same texts, in batches of the size in
+which it is fastest. Reading is all from documents to claims and unread sentences, in one process with plain spaCy and
+after a round that warms both. The whole is a new process each, start-up and writing included. Times are of the
+processor, so that other programs on the machine disturb little; those of the wall are told beside them.
 """
 
-import argparse
+import os
+import subprocess
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from statistics import median
-from time import process_time
+from tempfile import TemporaryDirectory
+from time import perf_counter
 
-from benchmarks.measured import Bar, Measured, Scale
-from benchmarks.sets import CORPUS
-from kg.annotation.model import BATCH, laid_out, load
+from benchmarks.articles import write_articles
+from benchmarks.measured import Bar, Measured, Scale, pairs
+from benchmarks.plain import parse_all, plain
 from kg.extraction.reading import reader_of
 from kg.model.document import Document
 from kg.ontology import load as load_ontology
 from kg.readers import read
 
-LIMIT = 1.15
-"""How many times as long as spaCy alone reading may take."""
+LEAST = 0.90
+"""How many documents are read, or built into a graph, in the time in which spaCy alone parses one."""
+SECONDS = 2.0
+"""How long it may take to load all that reading needs, and read one document."""
+WARMING = 20
+"""Documents that are read before times are taken."""
+ONE = """
+from kg.extraction.reading import reader_of
+from kg.ontology import load
+from kg.readers import read
+list(reader_of(load())(read([{file!r}])))
+"""
 
 Pair = tuple[float, float]
-"""Seconds of spaCy alone and of reading."""
+"""Seconds of ours and of spaCy alone."""
 
 
-def main() -> int:
-    """Measure and print; the exit code is 1 where reading takes too long."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("paths", nargs="+", help="documents, or folders of them")
-    parser.add_argument("--model", default="sm", help="the spaCy model")
-    parser.add_argument("--repeats", type=int, default=7, help="how many pairs are measured")
-    options = parser.parse_args()
-    documents = [found for found in read(options.paths) if isinstance(found, Document)]
-    pairs = _measured(documents, options.model, options.repeats)
-    print(f"{len(documents)} documents, {sum(len(document.text) for document in documents):,} characters")
-    print(table(pairs))
-    return 1 if share(pairs) > LIMIT else 0
+def measure(scale: Scale) -> Iterator[Measured]:
+    """Reading and the whole command beside plain spaCy; what the first document takes."""
+    with TemporaryDirectory() as place:
+        articles = Path(place, "articles")
+        write_articles(articles, scale.documents)
+        yield _reading(articles, scale)
+        yield _command(articles, scale)
+        loading = ["-c", ONE.format(file=str(min(articles.iterdir())))]
+        seconds = tuple(_run(loading)[0] for _ in range(scale.pairs))
+        yield Measured("loading and one document", seconds, Bar("at most", SECONDS), unit="s")
 
 
-def measure(scale: Scale) -> list[Measured]:
-    """What reading takes for each second of spaCy, on practice documents."""
-    documents = [found for found in read([CORPUS / "*.txt"]) if isinstance(found, Document)]
-    pairs = _measured(documents[: scale.documents], "sm", scale.pairs)
-    told = f"{median(reading for _, reading in pairs):.1f} s, spaCy {median(spacy for spacy, _ in pairs):.1f} s"
-    return [Measured("reading", tuple(_ratios(pairs)), Bar("at most", LIMIT), "spaCy alone", told=told)]
+def _reading(folder: Path, scale: Scale) -> Measured:
+    documents = [found for found in read([folder]) if isinstance(found, Document)]
+    texts = [document.text for document in documents]
+    nlp, reader = plain(), reader_of(load_ontology())
+
+    def ours(chosen: Sequence[Document] = documents) -> None:
+        for _ in reader(chosen):
+            pass
+
+    ours(documents[:WARMING])
+    parse_all(nlp, texts[:WARMING])
+    taken = pairs(ours, lambda: parse_all(nlp, texts), scale.pairs)
+    return Measured("reading", _ratios(taken), Bar("at least", LEAST), "nlp.pipe", told=told(len(texts), taken))
 
 
-def table(pairs: Sequence[Pair]) -> str:
-    """The times and what reading takes for each second of spaCy, median with least and greatest, in Markdown.
+def _command(folder: Path, scale: Scale) -> Measured:
+    processor: list[Pair] = []
+    wall: list[Pair] = []
+    for turn in range(scale.pairs):
+        with TemporaryDirectory() as out:
+            ours = ["-m", "kg.cli", "build", str(folder), "-o", str(Path(out, "graph"))]
+            commands = [ours, ["-m", "benchmarks.plain", str(folder)]]
+            used = [_run(command) for command in (commands[::-1] if turn % 2 else commands)]
+            one, other = used[::-1] if turn % 2 else used
+        processor.append((one[0], other[0]))
+        wall.append((one[1], other[1]))
+    said = f"{told(scale.documents, processor)}; by the wall {median(_ratios(wall)):.2f} ×"
+    return Measured("kg build", _ratios(processor), Bar("at least", LEAST), "nlp.pipe", told=said)
 
-    >>> print(table([(2.0, 2.2), (2.0, 2.6), (1.0, 1.2)]))
-    | | median | least | greatest |
-    | --- | --: | --: | --: |
-    | spaCy alone (s) | 2.00 | 1.00 | 2.00 |
-    | reading (s) | 2.20 | 1.20 | 2.60 |
-    | reading / spaCy | 1.200 | 1.100 | 1.300 |
+
+def _ratios(taken: Sequence[Pair]) -> tuple[float, ...]:
+    """How many documents ours does while the peer does one."""
+    return tuple(peer / ours for ours, peer in taken)
+
+
+def told(documents: int, taken: Sequence[Pair]) -> str:
+    """Both rates, in a few words.
+
+    >>> told(100, [(10.0, 8.0), (10.0, 9.0), (12.5, 10.0)])
+    '10.0 documents a second, spaCy 11.1'
     """
-    spacy, reading = zip(*pairs, strict=True)
-    rows = (
-        ("spaCy alone (s)", spacy, "{:.2f}"),
-        ("reading (s)", reading, "{:.2f}"),
-        ("reading / spaCy", _ratios(pairs), "{:.3f}"),
-    )
-    lines = [
-        f"| {name} | {' | '.join(form.format(figure(values)) for figure in (median, min, max))} |"
-        for name, values, form in rows
-    ]
-    return "\n".join(["| | median | least | greatest |", "| --- | --: | --: | --: |", *lines])
+    ours, peer = (documents / median(seconds) for seconds in zip(*taken, strict=True))
+    return f"{ours:.1f} documents a second, spaCy {peer:.1f}"
 
 
-def share(pairs: Iterable[Pair]) -> float:
-    """What reading takes for each second of spaCy: the median over the pairs."""
-    return median(_ratios(pairs))
-
-
-def _ratios(pairs: Iterable[Pair]) -> list[float]:
-    return [reading / spacy for spacy, reading in pairs]
-
-
-def _measured(documents: Sequence[Document], model: str, repeats: int) -> list[Pair]:
-    nlp, reader = load(model), reader_of(load_ontology(), model)
-
-    def alone() -> None:
-        for _ in nlp.pipe((laid_out(document, nlp) for document in documents), batch_size=BATCH):
-            pass
-
-    def reading() -> None:
-        for _ in reader(documents):
-            pass
-
-    _pair(alone, reading, swapped=False)  # what is loaded at first use is loaded now
-    return [_pair(alone, reading, swapped=bool(number % 2)) for number in range(repeats)]
-
-
-def _pair(alone: Callable[[], None], reading: Callable[[], None], *, swapped: bool) -> Pair:
-    if swapped:
-        second, first = _seconds(reading), _seconds(alone)
-        return first, second
-    return _seconds(alone), _seconds(reading)
-
-
-def _seconds(work: Callable[[], None]) -> float:
-    start = process_time()
-    work()
-    return process_time() - start
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+def _run(arguments: Sequence[str]) -> Pair:
+    """Seconds that a new Python takes, by its processor time and by the clock on the wall."""
+    before, begun = os.times(), perf_counter()
+    subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL)
+    wall, after = perf_counter() - begun, os.times()
+    return after.children_user + after.children_system - before.children_user - before.children_system, wall
