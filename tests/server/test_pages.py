@@ -187,3 +187,18 @@ def test_the_editor_offers_every_named_question(server: Server) -> None:
     text = page(server, "/").text
     assert all(f'<summary data-question="{question.name}">' in text for question in catalogue())
     assert not re.findall(r'(?:src|href)="(?!/|#|data:)[^"]*"', text)
+
+
+def test_terms_lead_to_the_ontology(server: Server) -> None:
+    told = page(server, "/id/dealing/loan")
+    assert '<a href="/ontology#funder">kg:funder</a>' in told.text
+    assert '<a href="/ontology#Funding">kg:Funding</a>' in told.text
+    assert ' id="funder"' in page(server, "/ontology").text
+
+
+def test_licences_of_what_the_editor_holds_are_at_hand(server: Server) -> None:
+    link = re.search(r'href="(/assets/[^"]+LICENSE.txt)"', page(server, "/").text)
+    assert link
+    told = server.ask(link[1]).text
+    bundled = ("codemirror", "datatables.net", "dompurify", "jquery", "n3", "sortablejs", "@zazuko/yasqe")
+    assert all(re.search(rf"^(.*, )?{re.escape(name)} \d", told, re.MULTILINE) for name in bundled)

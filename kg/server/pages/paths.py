@@ -4,6 +4,7 @@ from urllib.parse import quote
 
 import pyoxigraph as ox
 
+from kg.rdf.vocabulary import KG
 from kg.server.pages.facts import Named
 
 THINGS = "/id/"
@@ -12,9 +13,10 @@ THINGS = "/id/"
 class Paths:
     """``https://kg.example/id/entity/1f`` is ``/id/entity/1f``, whatever the base of the graph."""
 
-    def __init__(self, base: str) -> None:
-        """``base`` is what the IRIs of things begin with."""
+    def __init__(self, base: str, *, ontology: bool = False) -> None:
+        """``base`` is what the IRIs of things begin with; ``ontology`` says whether there is a page of its terms."""
         self._base = base
+        self._ontology = ontology
 
     def path(self, iri: str | None) -> str | None:
         """Where a thing of this graph is shown; None for what lies elsewhere.
@@ -25,6 +27,14 @@ class Paths:
         if iri is None or not iri.startswith(self._base):
             return None
         return THINGS + quote(iri.removeprefix(self._base))
+
+    def term(self, iri: str) -> str | None:
+        """Where the ontology tells of a term of ours; None for other terms, or where there is no such page.
+
+        >>> Paths("urn:x/", ontology=True).term("https://kg.example/ontology#Funding")
+        '/ontology#Funding'
+        """
+        return f"/ontology#{quote(iri.removeprefix(KG))}" if self._ontology and iri.startswith(KG) else None
 
     def iri(self, path: str) -> str | None:
         """The IRI of what is shown below `THINGS` at a path, None if it can be none."""

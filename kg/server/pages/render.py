@@ -25,7 +25,7 @@ class Pages:
 
     def __init__(self, paths: Paths, title: str) -> None:
         """``title`` is what the graph is called on every page."""
-        self._known = {"path": paths.path, "called": paths.called, "graph": title}
+        self._known = {"path": paths.path, "term_path": paths.term, "called": paths.called, "graph": title}
 
     def page(self, template: str, status: int = 200, headers: Mapping[str, str] = NEGOTIATED, **values: Any) -> Reply:
         """A page of a template."""

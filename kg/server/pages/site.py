@@ -46,7 +46,7 @@ class Site:
         self._folder = graph.folder
         self._base = graph.base
         self._store = store
-        self._paths = Paths(graph.base)
+        self._paths = Paths(graph.base, ontology=(graph.folder / "ontology.ttl").is_file())
         self._pages = Pages(self._paths, graph.title)
         self._texts = Texts(graph.folder)
         self._methods: Mapping[str, Callable[[Wanted], Reply]] = {
