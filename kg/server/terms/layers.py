@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from math import fsum
 
 Edge = tuple[str, str]
 _SWEEPS = 12
@@ -63,7 +64,7 @@ def ordered(columns: Sequence[Sequence[str]], routes: Iterable[Iterable[str]]) -
 
 def _middle(height: dict[str, float], tied: set[str]) -> float:
     near = [height[place] for place in tied if place in height]
-    return sum(near) / len(near) if near else 0.5
+    return fsum(near) / len(near) if near else 0.5  # the same in whichever order
 
 
 def _reached(after: dict[str, set[str]], start: str) -> set[str]:
