@@ -6,8 +6,8 @@
 relationships in capitals, which say in ``documents`` which graphs state them. It is made from the triples alone, so
 that a dealing type of one's own is exported like any other.
 
-Text that a spreadsheet would run has an apostrophe in front (`kg.questions.formulas`); where there is any,
-``unescape.cypher`` takes it away once the import is done. All other values are exact. What Neo4j cannot carry: which
+Text that a spreadsheet would run has an apostrophe in front (`kg.questions.formulas`), which ``unescape.cypher`` takes
+away once the import is done. All other values are exact. What Neo4j cannot carry: which
 document states a value of a node, languages, and datatypes beyond its own (a year or an interval is text).
 """
 
@@ -30,6 +30,9 @@ ARGUMENTS = """\
 --array-delimiter=U+001F
 --multiline-fields=true
 """
+UNESCAPING = (
+    "// To be run once after the import: text that a spreadsheet would run as a formula has an apostrophe in front.\n"
+)
 _ESCAPED = r"(?s)'+(?:[\\p{Cc}\\p{Cf}\\p{Z}]*[=+\\-@|%＝＋－＠]|[\\t\\r\\n]).*"
 
 
@@ -67,9 +70,8 @@ def write(build: Path, target: Path) -> None:
         _write(target / "nodes.csv", _nodes(things(parsed(path), nodes), names, columns))
         _write(target / "relationships.csv", _relationships(things(parsed(path), nodes), names))
     (target / "import.args").write_text(ARGUMENTS, encoding="utf-8", newline="\n")
-    unescaping = [*_unescaping(columns.values())]
-    if unescaping:
-        (target / "unescape.cypher").write_text("".join(unescaping), encoding="utf-8", newline="\n")
+    text = "".join([UNESCAPING, *_unescaping(columns.values())])
+    (target / "unescape.cypher").write_text(text, encoding="utf-8", newline="\n")
 
 
 def _survey(found: Iterable[Thing]) -> tuple[Mapping[str, str], Mapping[str, _Column]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import BinaryIO
 
 from kg.errors import StopRun
 from kg.exports.formats import Format
@@ -24,7 +25,8 @@ def export(form: Format, build: Path, output: Path) -> None:
         if place.exists() and place.is_dir() != form.is_folder:
             raise StopRun(f"{output} is {_is(place)}, and {form.name} {_needs(form)}; give another -o")
         if place.exists() and not (place.is_file() or place.is_dir()):
-            _into_device(form, build, place)
+            with place.open("wb") as device:
+                _copied(form, build, device)
             return
         with TemporaryDirectory(dir=place.parent, prefix=".kg-export-") as scratch:
             written = Path(scratch) / "export"
@@ -39,21 +41,34 @@ def export(form: Format, build: Path, output: Path) -> None:
                 os.replace(file, place / file.name)
 
 
-def _into_device(form: Format, build: Path, place: Path) -> None:
+def export_into(form: Format, build: Path, stream: BinaryIO) -> None:
+    """Write the graph of a build to a stream, in a format that is one file, once all of it is there.
+
+    Raises `StopRun` if the stream takes no more (its disk is full), or what `Format.write` raises; `BrokenPipeError` if
+    nobody listens any longer.
+    """
+    with _writable("standard output"):
+        _copied(form, build, stream)
+        stream.flush()
+
+
+def _copied(form: Format, build: Path, stream: BinaryIO) -> None:
     """A pipe or a terminal is written to, and not replaced."""
     with TemporaryDirectory() as scratch:
         written = Path(scratch) / "export"
         form.write(build, written)
-        with written.open("rb") as file, place.open("wb") as out:
-            shutil.copyfileobj(file, out)
+        with written.open("rb") as file:
+            shutil.copyfileobj(file, stream)
 
 
 @contextmanager
-def _writable(output: Path) -> Iterator[None]:
+def _writable(output: Path | str) -> Iterator[None]:
     try:
         yield
+    except BrokenPipeError:
+        raise
     except OSError as error:
-        raise StopRun(f"{output}: {error.strerror}; name a file that can be written") from error
+        raise StopRun(f"{output}: {error.strerror or error}; make room, or name a file that can be written") from error
 
 
 def _is(place: Path) -> str:

@@ -32,6 +32,14 @@ def test_export_of_all_graphs(kg: Kg, built: Path, tmp_path: Path, form: str, fo
     assert kg("export", built, "--to", form).stdout_bytes == file.read_bytes()
 
 
+def test_a_dash_is_standard_output(kg: Kg, built: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert kg("export", built, "--to", "nq", "-o", "-").stdout_bytes == (built / "graph.nq").read_bytes()
+    assert not any(tmp_path.iterdir())
+    refused = kg("export", built, "--to", "csvw", "-o", "-")
+    assert (refused.exit_code, refused.stderr) == (2, "kg: csvw is a folder of files; name one with -o\n")
+
+
 def test_export_of_claims(kg: Kg, built: Path) -> None:
     result = kg("export", built, "--to", "csv")
     rows = list(csv.DictReader(io.StringIO(result.stdout)))
@@ -69,7 +77,10 @@ def test_every_format_is_explained(kg: Kg) -> None:
 def test_export_to_where_nothing_can_be_written(kg: Kg, built: Path, tmp_path: Path) -> None:
     result = kg("export", built, "--to", "nq", "-o", tmp_path / "no" / "file")
     assert result.exit_code == 2
-    assert result.stderr == f"kg: {tmp_path}/no/file: No such file or directory; name a file that can be written\n"
+    assert (
+        result.stderr
+        == f"kg: {tmp_path}/no/file: No such file or directory; make room, or name a file that can be written\n"
+    )
 
 
 def test_validate(kg: Kg, built: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from kg.errors import StopRun
 from kg.exports.formats import Format
-from kg.exports.placing import export
+from kg.exports.placing import export, export_into
 
 
 class Form(Format):
@@ -73,3 +73,31 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(StopRun, match="is a file, and words is a folder of files; give another -o"):
         export(FOLDER, tmp_path, tmp_path / "file")
+
+
+def test_a_stream_gets_all_of_it(tmp_path: Path) -> None:
+    with (tmp_path / "out").open("wb") as stream:
+        export_into(FILE, tmp_path, stream)
+    assert (tmp_path / "out").read_bytes() == b"onetwo"
+
+
+def test_a_stream_gets_nothing_of_what_breaks_off(tmp_path: Path) -> None:
+    with (tmp_path / "out").open("wb") as stream, pytest.raises(StopRun, match="broken off"):
+        export_into(FILE, tmp_path / "no build", stream)
+    assert (tmp_path / "out").read_bytes() == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_a_disk_that_is_full_is_named(tmp_path: Path) -> None:
+    message = "standard output: No space left on device; make room, or name a file that can be written"
+    with Path("/dev/full").open("wb", buffering=0) as stream, pytest.raises(StopRun, match=message):
+        export_into(FILE, tmp_path, stream)
+    with pytest.raises(StopRun, match="/dev/full: No space left on device; make room"):
+        export(FILE, tmp_path, Path("/dev/full"))
+
+
+def test_who_no_longer_listens_is_no_fault(tmp_path: Path) -> None:
+    end, begin = os.pipe()
+    os.close(end)
+    with os.fdopen(begin, "wb", buffering=0) as stream, pytest.raises(BrokenPipeError):
+        export_into(FILE, tmp_path, stream)
