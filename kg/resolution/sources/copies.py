@@ -4,8 +4,7 @@ Candidates come from MinHash and locality-sensitive hashing (Broder 1997; Leskov
 Massive Datasets, 3.3–3.4), so that a corpus need not be compared pair by pair; each is verified by exact figures.
 """
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -23,6 +22,8 @@ SHARED = 0.5
 """Share of the shorter text in whole sentences: two days' bulletins have words in common, but other names and sums."""
 LEAST = 12
 """Shingles of a text that can be told from another: a line of so few words may be written twice."""
+HELD = 256
+"""Wordings of originals that are held, for copies come soon after them."""
 _CANDIDATE, _PERMUTATIONS, _SEED = 0.35, 128, 1
 
 
@@ -32,19 +33,20 @@ def near_copies(documents: Sequence[Document]) -> Mapping[str, str]:
     The earliest issued stands for a text, then the first by key; documents without a date come after those with one.
     A short text within a longer story of its own is no reprint of it.
     """
-    texts = {document.key: wording(document) for document in sorted(documents, key=_rank)}
-    index, whole = _Index(), dict[Wording, str]()
+    index, whole = _Index(documents), dict[str, str]()
     copies: dict[str, str] = {}
-    for key, text in texts.items():
+    for document in sorted(documents, key=_rank):
+        key, text = document.key, wording(document)
         if len(text.shingles) < LEAST:
             continue
         # verbatim copies need no sketch, and a corpus of them stays linear
-        original = whole.get(text) or index.original(text)
+        told = text.digest
+        original = whole.get(told) or index.original(text)
         if original is None:
             index.add(key, text)
         else:
             copies[key] = original
-        whole.setdefault(text, original or key)
+        whole.setdefault(told, original or key)
     return dict(sorted(copies.items()))
 
 
@@ -58,11 +60,17 @@ def _rank(document: Document) -> tuple[str, str]:
 
 
 class _Index:
-    """Originals by the sketches of their shingles, the same on every machine, and by their sentences."""
+    """Originals by the sketches of their shingles, the same on every machine.
 
-    def __init__(self) -> None:
-        self._originals: dict[str, tuple[int, Wording]] = {}
-        self._having: defaultdict[str, set[str]] = defaultdict(set)
+    No text is held: a corpus of wordings is many times as large as its documents. Those that are compared are made
+    again.
+    """
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self._documents = {document.key: document for document in documents}
+        self._numbers: dict[str, int] = {}
+        self._sentences: set[int] = set()
+        self._wording = lru_cache(maxsize=HELD)(lambda key: wording(self._documents[key]))
 
     @cached_property
     def _lsh(self) -> "MinHashLSH":
@@ -72,20 +80,18 @@ class _Index:
 
     def add(self, key: str, text: Wording) -> None:
         self._lsh.insert(key, _sketch(text))
-        self._originals[key] = len(self._originals), text
-        for sentence in text.sentences:
-            self._having[sentence].add(key)
+        self._numbers[key] = len(self._numbers)
+        self._sentences.update(map(hash, text.sentences))
 
     def original(self, text: Wording) -> str | None:
         """The original that has most in common with a text and is one with it; the first of equals."""
-        having = [self._having[sentence] for sentence in text.sentences if sentence in self._having]
-        if not having:
+        if self._sentences.isdisjoint(map(hash, text.sentences)):  # copies have whole sentences in common
             return None
         found = []
-        for key in set().union(*having).intersection(self._lsh.query(_sketch(text))):
-            number, other = self._originals[key]
+        for key in self._lsh.query(_sketch(text)):
+            other = self._wording(key)
             if is_copy(text, other):
-                found.append((-text.jaccard(other), number, key))
+                found.append((-text.jaccard(other), self._numbers[key], key))
         return min(found)[2] if found else None
 
 
@@ -99,5 +105,5 @@ def _empty() -> "MinHash":
 @lru_cache(maxsize=1)  # a text that is no copy is sketched to be looked up, then to be kept
 def _sketch(text: Wording) -> "MinHash":
     sketch = _empty().copy()  # its permutations take longer to draw than a text to sketch
-    sketch.update_batch([shingle.encode() for shingle in sorted(text.shingles)])
+    sketch.update_batch([shingle.encode() for shingle in text.shingles])
     return sketch

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.model.document import Document
 from kg.readers import passages
+from kg.resolution.keys import key
 
 WIDTH = 3
 """Words of a shingle: so few that a sentence cut out breaks few of them, so many that no two reporters share many."""
@@ -19,6 +20,11 @@ class Wording:
 
     sentences: frozenset[str]
     shingles: frozenset[str]
+
+    @property
+    def digest(self) -> str:
+        """16 hexadecimal digits that tell wordings apart."""
+        return key(*sorted(self.sentences), "", *sorted(self.shingles))
 
     def shared(self, other: "Wording") -> float:
         """How much of the shorter text stands verbatim in whole sentences of the other, from 0 to 1."""
