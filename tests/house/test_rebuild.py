@@ -7,7 +7,7 @@ import pytest
 from benchmarks import memory, rebuild
 from benchmarks.measured import Scale
 
-SMALL = Scale(documents=3, growth=(2, 4), pairs=2)
+SMALL = Scale(documents=20, growth=(2, 4), pairs=2)
 
 
 def test_a_first_build_is_the_peer_of_those_after_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -72,6 +72,7 @@ def entered(events: Sequence[Event]) -> dict[str, datetime]:
 
 def note(folder: Path, documents: Mapping[str, str], at: datetime) -> None:
     """Add what has changed if the graph now holds these documents (files by key), all at once or not at all."""
+    (folder / HISTORY).with_suffix(".part").unlink(missing_ok=True)  # of a build that was killed
     before = held(read_history(folder))
     event = {
         "at": at.isoformat(),
@@ -82,7 +83,7 @@ def note(folder: Path, documents: Mapping[str, str], at: datetime) -> None:
         return
     path = folder / HISTORY
     old = path.read_bytes() if path.exists() else b""
-    write_whole(path, old + json.dumps(event, ensure_ascii=False).encode() + b"\n")
+    write_whole(path, old + json.dumps(event, ensure_ascii=False).encode() + b"\n", lasting=True)
 
 
 def _event(path: Path, number: int, line: str) -> Event:

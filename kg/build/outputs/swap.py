@@ -11,6 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 from shutil import rmtree
 
+from kg.build.files import to_disk
+
 NEW, OLD, NOTE = "new", "old", "swapping.json"
 """What a scratch folder holds: the new outputs, the old ones while they may come back, and the note."""
 
@@ -23,13 +25,13 @@ def swap(scratch: Path, out: Path, names: Sequence[str]) -> None:
     """
     new, old = scratch / NEW, scratch / OLD
     old.mkdir()
-    _to_disk(new)
+    _all_to_disk(new)
     _write(scratch / NOTE, json.dumps([name for name in names if (new / name).exists()]))
     undone: list[Callable[[], object]] = []
     try:
         for name in names:
             _move(name, new, out, old, undone)
-        _sync(out)
+        to_disk(out)
     except BaseException:
         for undo in reversed(undone):
             undo()
@@ -49,7 +51,7 @@ def _finish(scratch: Path, out: Path, names: Sequence[str], meant: Collection[st
     for name in names:
         if (scratch / NEW / name).exists() or name not in meant:
             _move(name, scratch / NEW, out, scratch / OLD, [])
-    _sync(out)
+    to_disk(out)
 
 
 def _move(name: str, new: Path, out: Path, old: Path, undone: list[Callable[[], object]]) -> None:
@@ -78,23 +80,12 @@ def _keep(place: Path, theirs: Path, *, aside: bool) -> None:
     place.replace(theirs)
 
 
-def _to_disk(folder: Path) -> None:
+def _all_to_disk(folder: Path) -> None:
     for path in (*folder.rglob("*"), folder):
-        _sync(path)
+        to_disk(path)
 
 
 def _write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
-    _sync(path)
-    _sync(path.parent)
-
-
-def _sync(path: Path) -> None:
-    """Have a file, or the names in a folder, written to the disk itself."""
-    if os.name == "nt" and path.is_dir():
-        return  # Windows knows no such thing
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    to_disk(path)
+    to_disk(path.parent)

@@ -31,6 +31,12 @@ def test_a_build_that_changes_nothing_adds_nothing(folder: Path) -> None:
     assert (folder / HISTORY).read_bytes() == before
 
 
+def test_what_a_killed_build_left_goes(folder: Path) -> None:
+    (folder / "history.part").write_text("half", encoding="utf-8")
+    note(folder, {"a": "a.txt", "b": "b.txt", "c": "c.txt"}, FRIDAY)
+    assert [path.name for path in folder.iterdir()] == [HISTORY]
+
+
 def test_what_the_graph_held(folder: Path) -> None:
     events = read_history(folder)
     assert held(events, datetime(2026, 3, 2, 11, 59, 59, tzinfo=UTC)) == {}
