@@ -9,6 +9,8 @@ from kg.server.process import Process, started
 from kg.server.waiting import in_time
 from kg.server.worker import Task
 
+_AGAIN = 1.0  # seconds after which a worker that did not start is started again
+
 
 class Lane:
     """So many workers over one store, of which each does one job at a time; those that wait are served in turn.
@@ -48,9 +50,9 @@ class Lane:
         if worker.retired or self._closed:
             return
         worker.retired = True
-        adding = asyncio.ensure_future(self._add())
+        adding = asyncio.ensure_future(self._add_somehow())
         self._adding.add(adding)
-        adding.add_done_callback(self._added)
+        adding.add_done_callback(self._adding.discard)
 
     def close(self) -> None:
         """End all workers."""
@@ -63,11 +65,18 @@ class Lane:
 
     async def _add(self) -> None:
         worker = await started(self._task, self._threads)
+        if self._closed:
+            worker.kill()
+            return
         worker.yield_way(self._niceness)
         self._all.add(worker)
         self._idle.put_nowait(worker)
 
-    def _added(self, adding: asyncio.Task[None]) -> None:
-        self._adding.discard(adding)
-        if not adding.cancelled():
-            adding.exception()  # the lane has one worker less
+    async def _add_somehow(self) -> None:
+        """Add a worker, even if the machine has no room for one at once."""
+        while not self._closed:
+            try:
+                await self._add()
+                break
+            except OSError:
+                await asyncio.sleep(_AGAIN)

@@ -2,6 +2,7 @@
 
 import signal
 import socket
+import traceback
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -37,13 +38,19 @@ def work(task: Task, connection: socket.socket) -> None:
         parent.flush()
         for line in parent:
             with alarm(task.seconds):
-                send(_done(unpacked(line), task, store, site), parent)
+                send(done(unpacked(line), task, store, site), parent)
 
 
-def _done(job: Job, task: Task, store: ox.Store, site: Site) -> Reply | Refused:
+def done(job: Job, task: Task, store: ox.Store, site: Site) -> Reply | Refused:
+    """The reply to a job, or its refusal. Nothing that goes wrong ends the worker but want of memory."""
     try:
         if isinstance(job, Wanted):
             return site.answer(job)
         return answer(store, job, task.graph.base, task.prefixes, task.answer_bytes)
     except Refused as refused:
         return refused
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 - whatever it is, it is told to the log, and not to whoever asked
+        traceback.print_exc()
+        return Refused(500, "something went wrong here; the log of the server says what")
