@@ -1,25 +1,31 @@
-"""How long the explorer takes from opening to usable: graphs of facts made by rule, opened in Chromium.
+"""The explorer, from opening to usable: graphs of facts made by rule, opened in Chromium, and one by plain pyvis.
 
 ``python benchmarks/explorer.py`` prints a table; ``python benchmarks/explorer.py 1000 FOLDER`` leaves that page there.
-Usable is: drawn, and a search answered. Chromium runs without a GPU.
+Usable is: drawn, and a search answered. Chromium runs without a GPU. Plain pyvis is usable when it has come to rest,
+for which it is given `PATIENCE`; it may ask no other host, as nothing here may.
 """
 
 import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
 
 from faker import Faker
+from pyvis.network import Network
 
+from benchmarks.measured import FULL, Bar, Measured, Scale, pairs
+from benchmarks.page import table
 from kg.views.explorer import write_explorer
 from kg.views.facts import Fact, Facts, Filling, Nature, Party, Quote, Source, Stance, Telling
+from kg.views.network import network_of
 
-SIZES = (100, 1000, 3000, 10000)
+PATIENCE = 30.0
+"""Seconds after which plain pyvis is waited for no more."""
 BASE = "https://kg.example/id/"
 ROLES = {
     "Funding": ("funder", "recipient"),
@@ -31,7 +37,8 @@ ROLES = {
 }
 MODALITIES = ("actual",) * 7 + ("planned", "planned", "possible", "denied")
 BEGIN = date(2015, 1, 1)
-MOST_MS = {1000: 3000, 10000: 8000}
+MOST = {1_000: 3.0, 10_000: 8.0}
+"""Seconds after which a page of so many nodes must be usable."""
 
 
 def facts(nodes: int, seed: int = 1) -> Facts:
@@ -107,20 +114,78 @@ def page_of(nodes: int, path: Path) -> float:
     return time.perf_counter() - begun
 
 
-def opened(path: Path, browser: Any) -> tuple[int, int, int]:
-    """Milliseconds from opening until the page is drawn, until it has answered a search too, and of that answer."""
+def opened(path: Path, browser: Any) -> float:
+    """Seconds from opening until the page is drawn and has answered a search."""
     page = browser.new_page(viewport={"width": 1400, "height": 900})
     begun = time.perf_counter()
     page.goto(path.as_uri(), wait_until="commit")
     page.wait_for_selector("html[data-ready=yes]")
     page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    drawn = time.perf_counter()
     page.fill("#query", "Funding")
     page.keyboard.press("Enter")
     page.wait_for_selector("#panel blockquote")
-    answered = time.perf_counter()
+    seconds = time.perf_counter() - begun
     page.close()
-    return round((drawn - begun) * 1000), round((answered - begun) * 1000), round((answered - drawn) * 1000)
+    return seconds
+
+
+def plain_page(nodes: int, path: Path) -> None:
+    """The same network as pyvis draws it by itself."""
+    network, picture = network_of(facts(nodes)), Network(directed=True, cdn_resources="in_line")
+    for node, data in network.nodes(data=True):
+        picture.add_node(node, label=data["label"])
+    for source, target in network.edges():
+        picture.edges.append({"from": source, "to": target})  # add_edge is quadratic
+    path.write_text(picture.generate_html(), encoding="utf-8")
+
+
+def settled(path: Path, start: Callable[[], Any], too_long: type[Exception]) -> float:
+    """Seconds from opening a page of plain pyvis until it rests, `PATIENCE` at most; in a browser that ends with it."""
+    browser = start()
+    page = browser.new_page(viewport={"width": 1400, "height": 900})
+    page.route("http*://**", lambda route: route.abort())
+    begun = time.perf_counter()
+    page.goto(path.as_uri(), wait_until="commit")
+    try:
+        page.wait_for_function("window.network && network.physics.stabilized", timeout=PATIENCE * 1000)
+    except too_long:
+        return PATIENCE
+    finally:
+        seconds = time.perf_counter() - begun
+        browser.close()
+    return seconds
+
+
+def measure(scale: Scale) -> Iterator[Measured]:
+    """Seconds until pages of two sizes are usable, and those of the less beside plain pyvis."""
+    from playwright.sync_api import TimeoutError as TooLong  # noqa: PLC0415 - an extra
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415
+
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    sizes = (1_000, 10_000) if scale.documents >= 500 else (100, 1_000)
+    with sync_playwright() as engine, tempfile.TemporaryDirectory() as folder:
+
+        def start() -> Any:
+            return engine.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+
+        browser = start()
+        pages = {nodes: Path(folder) / f"{nodes}.html" for nodes in sizes}
+        plain = Path(folder) / "plain.html"
+        for nodes, path in pages.items():
+            made = page_of(nodes, path)
+            taken = tuple(opened(path, browser) for _ in range(scale.pairs))
+            told = f"{path.stat().st_size / 1e6:.1f} MB, made in {made:.1f} s"
+            bar = Bar("at most", MOST[nodes]) if nodes in MOST else None
+            yield Measured(f"usable with {nodes:,} nodes", taken, bar, unit="s", told=told)
+        plain_page(sizes[0], plain)
+        both = pairs(
+            lambda: opened(pages[sizes[0]], browser), lambda: settled(plain, start, TooLong), 2, time.perf_counter
+        )
+        ratios = tuple(ours / peer for ours, peer in both)
+        name = f"usable with {sizes[0]:,} nodes"
+        told = f"{both[0][0]:.1f} s, plain pyvis {both[0][1]:.0f} s"
+        yield Measured(name, ratios, Bar("at most", 1.0), f"plain pyvis, {PATIENCE:.0f} s at most", told=told)
+        browser.close()
 
 
 def main() -> None:
@@ -128,19 +193,7 @@ def main() -> None:
     if len(sys.argv) > 2:
         page_of(int(sys.argv[1]), Path(sys.argv[2]) / "explorer.html")
         return
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - an extra
-
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    print("| nodes | page, MB | made in, s | drawn, ms | usable, ms | at most, ms |\n|--:|--:|--:|--:|--:|--:|")
-    with sync_playwright() as engine, tempfile.TemporaryDirectory() as folder:
-        browser = engine.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        for nodes in SIZES:
-            path = Path(folder) / f"{nodes}.html"
-            made = page_of(nodes, path)
-            drawn, usable, _ = min(opened(path, browser) for _ in range(3))
-            size = path.stat().st_size / 1e6
-            print(f"| {nodes:,} | {size:.1f} | {made:.1f} | {drawn:,} | {usable:,} | {MOST_MS.get(nodes, '')} |")
-        browser.close()
+    print(table(list(measure(FULL))))
 
 
 if __name__ == "__main__":

@@ -48,11 +48,11 @@ function dressedEdge(edge) {
 function redraw() {
   for (const name of ["paper", "ink", "soft", "accent", "denied", "disputed", "says", "line", "quiet"]) picture.colours[name] = css(`--${name}`);
   picture.font = getComputedStyle(document.body).fontFamily;
-  labels.version++;
   settle([...picture.shown]);
   replace(picture.nodes, [...picture.shown].map((id) => dressedNode(nodeOf.get(id))));
   replace(picture.edges, data.edges.filter(isDrawn).map(dressedEdge));
   picture.roles = rolesAt(picture.hovered || picture.selected);
+  labels.version++; // the data sets draw at once, when the roles were not known yet
 }
 
 // A data set of vis-network is brought to hold just these.
