@@ -146,7 +146,9 @@ def command(  # noqa: PLR0913, PLR0917 - Click hands over each option
     if server:
         from kg.store.remote.publish import publish
 
-        print_published(publish(output, server, take_over=take_over), server)
+        with progress_bar() as progress:
+            published = publish(output, server, take_over=take_over, progress=progress)
+        print_published(published, server)
 
 
 def _server(store: "Location | None", output: Path, base: str, *, take_over: bool) -> "Remote | None":

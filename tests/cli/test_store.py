@@ -13,7 +13,7 @@ from kg.errors import StopRun
 from kg.model.location import Remote
 from kg.store import folder as store_folder
 from kg.store.remote import copy, publish, reading
-from kg.store.remote.publish import Published
+from kg.store.remote.publish import Progress, Published
 from kg.store.union import UnionStore
 from tests.cli.conftest import Kg
 
@@ -48,7 +48,8 @@ def done(monkeypatch: pytest.MonkeyPatch) -> list[object]:
         if "elsewhere" in str(remote):
             raise StopRun(f"{remote} says no")
 
-    def published(folder: Path, remote: Remote, *, take_over: bool) -> Published:
+    def published(folder: Path, remote: Remote, *, take_over: bool, progress: Progress) -> Published:
+        progress(1, 2, "x")
         steps.append(("published", str(folder), str(remote), take_over))
         return Published(3, 1, 7) if take_over else Published(0, 0, 11)
 

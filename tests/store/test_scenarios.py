@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from rdflib import Dataset, Literal, URIRef
 
+import kg
 from kg.errors import StopRun
 from kg.model.claim import Claim, EntityRef, Evidence, Modality, When, Words
 from kg.model.document import Document
@@ -104,13 +105,15 @@ def test_every_question_has_one_answer(kept: Kept) -> None:
 def test_what_kg_asks_has_one_answer(kept: Kept) -> None:
     folder = corpus(kept)
     here = in_memory(folder)
-    graph = open_graph(kept.keep(folder))
+    location = kept.keep(folder)
+    graph = open_graph(location)
     assert disputes(graph) == disputes(here) != ()
     for name in ("pyongyang", "Italy", f"{kept.base}entity/norway"):
         assert describe(graph, name) == describe(here, name)
     with pytest.raises(StopRun, match="did you mean"):
         describe(graph, "Pyongyan")
     assert difference(graph, here).is_empty
+    assert kg.open(str(folder)).counts == kg.open(str(location)).counts
 
 
 def test_own_queries_of_every_form(kept: Kept) -> None:
@@ -257,6 +260,13 @@ def test_what_stands_under_our_names_and_is_not_ours_is_left_alone(served: Kept)
         with pytest.raises(StopRun, match=f"holds {name}, which no build wrote; move it away"):
             publish(folder, served.remote)
         assert (client.get(name) or b"").split() == b'<urn:a> <urn:b> "not ours" .'.split()
+        client.put(Names(served.base).manifest, b'<urn:a> <urn:b> "not ours" .\n')
+        client.put(Names(served.base).union, b'<urn:a> <urn:b> "not ours" .\n')
+    with pytest.raises(StopRun, match="/manifest is no manifest of a build; replace it with --take-over"):
+        publish(folder, served.remote)
+    publish(folder, served.remote, take_over=True)
+    assert nquads(served.remote) == (folder / "graph.nq").read_bytes()
+    assert len(open_graph(served.remote)) == len(in_memory(folder))
 
 
 def test_what_others_changed_is_noticed(served: Kept) -> None:

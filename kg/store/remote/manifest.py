@@ -40,10 +40,11 @@ class Manifest:
         return None not in self.parts.values()
 
 
-def read_manifest(client: Client, names: Names) -> Manifest | None:
+def read_manifest(client: Client, names: Names, *, strict: bool = True) -> Manifest | None:
     """The manifest of a base, None if the server has none.
 
-    Raises `StopRun` if it is none that we write: then nothing there is taken for ours.
+    One that is broken, or that we did not write, raises `StopRun`, for nothing there is to be taken for ours; if not
+    ``strict``, it is none.
     """
     given = client.triples(names.manifest, lambda found: _is_whole(names, found))
     if given is None:
@@ -53,9 +54,11 @@ def read_manifest(client: Client, names: Names) -> Manifest | None:
     sums = {triple.subject.value: triple.object.value for triple in triples if triple.predicate == _SUM}
     parts = [triple.object.value for triple in triples if triple.predicate == _PART]
     if not _is_whole(names, given) or len(owners) != 1 or not all(map(names.holds, parts)):
+        if not strict:
+            return None
         raise StopRun(
-            f"{client.server.url}: {names.manifest} is no manifest of a build; remove that graph, or build with another"
-            " --base"
+            f"{client.server.url}: {names.manifest} is no manifest of a build; replace it with --take-over, or build"
+            " with another --base"
         )
     return Manifest(owners[0], {URIRef(part): sums.get(part) for part in parts})
 

@@ -8,7 +8,7 @@ place and copied there by one update.
 
 import json
 import secrets
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -33,6 +33,13 @@ OWNER = ".store.json"
 RECORD = "run.json"
 
 
+Progress = Callable[[int, int, str], None]
+
+
+def silent(done: int, total: int, graph: str) -> None:
+    """Tell nobody."""
+
+
 @dataclass(frozen=True)
 class Published:
     """How many graphs of a server were written, removed, and left as they were."""
@@ -48,10 +55,12 @@ def may_publish(folder: Path, remote: Remote, base: str, *, take_over: bool = Fa
         _before(client, Names(base), _owner(folder), take_over=take_over)
 
 
-def publish(folder: Path, remote: Remote, *, take_over: bool = False) -> Published:
+def publish(folder: Path, remote: Remote, *, take_over: bool = False, progress: Progress = silent) -> Published:
     """Make a server hold just what the graph of a build has, below its base; nothing else there is touched.
 
-    A server that already has a graph of that base, which another folder wrote, is left alone unless ``take_over``.
+    A server that already has a graph of that base which another folder wrote, or nobody that we know, is left alone
+    unless ``take_over``.
+    ``progress`` is called with the number of graphs written, of all to be written, and the last one.
 
     Raises `StopRun` for that, for a folder that holds no build, and for whatever goes wrong with the server; calling
     it again then goes on from what was done.
@@ -61,7 +70,7 @@ def publish(folder: Path, remote: Remote, *, take_over: bool = False) -> Publish
     with Client.connect(remote) as client:
         before = _before(client, names, owner, take_over=take_over)
         wanted = sums_of(folder, names, union=client.server.exact)
-        return _Update(client, names, folder, Manifest(owner, wanted), before).run()
+        return _Update(client, names, folder, Manifest(owner, wanted), before, progress, take_over=take_over).run()
 
 
 @dataclass(frozen=True)
@@ -71,6 +80,8 @@ class _Update:
     folder: Path
     wanted: Manifest
     before: Manifest
+    progress: Progress
+    take_over: bool
 
     def run(self) -> Published:
         old, new = self.before.parts, self.wanted.parts
@@ -78,7 +89,8 @@ class _Update:
         gone = [graph for graph in old if graph not in new]
         if not (changed or gone) and self.before.owner == self.wanted.owner:
             return Published(0, 0, len(new))
-        self._keep_off([graph for graph in changed if graph not in old])
+        if not self.take_over:
+            self._keep_off([graph for graph in changed if graph not in old])
         kept = {graph: None if graph in changed else digest for graph, digest in new.items()}
         write_manifest(self.client, self.names, Manifest(self.wanted.owner, kept | dict.fromkeys(gone)))
         for graph in gone:
@@ -86,6 +98,8 @@ class _Update:
             self.client.delete(graph)
         self._write([graph for graph in changed if graph != self.names.union])
         if self.names.union in changed:
+            if self.names.union not in old:
+                self.client.delete(self.names.union)
             self._join([graph for graph in new if graph in changed or self.names.union not in old])
         self.client.delete(self.names.staging)
         write_manifest(self.client, self.names, self.wanted)
@@ -100,9 +114,10 @@ class _Update:
                     " move it away, or build with another --base"
                 )
 
-    def _write(self, graphs: Iterable[URIRef]) -> None:
+    def _write(self, graphs: Sequence[URIRef]) -> None:
         store = open_store(self.folder)
-        for graph in graphs:
+        for number, graph in enumerate(graphs):
+            self.progress(number, len(graphs), str(graph))
             self._leave(graph)
             batches = _batches(self._triples(store, graph))
             first, second = next(batches, b""), next(batches, None)
@@ -134,7 +149,7 @@ class _Update:
 
 
 def _before(client: Client, names: Names, owner: str, *, take_over: bool) -> Manifest:
-    found = read_manifest(client, names)
+    found = read_manifest(client, names, strict=not take_over)
     if found and found.owner != owner and not take_over:
         raise StopRun(
             f"{client.server.url} holds a graph of the base {names.base} from another folder;"

@@ -13,8 +13,8 @@ from kg.store.remote.protocol import Client
 from kg.store.remote.store import RemoteStore
 from kg.store.union import UnionStore
 
-MOST = 5_000
-"""Graphs that a query can name; Oxigraph's server takes a megabyte of query."""
+MOST = 20_000
+"""Graphs that a query can name: some 2 MB of it, and a second more for Oxigraph's server to read."""
 
 
 def open_remote(remote: Remote) -> Store:
