@@ -15,7 +15,7 @@ from kg.errors import StopRun
 from kg.model.claim import Claim, EntityRef, Evidence, Modality, When, Words
 from kg.model.document import Document
 from kg.model.entity import Entity
-from kg.model.location import Location
+from kg.model.location import Location, Remote
 from kg.model.quantity import Quantity
 from kg.model.reading import Reading
 from kg.questions import Answer, Statements, answer, ask, catalogue, describe, disputes, parse
@@ -27,11 +27,12 @@ from kg.store.remote.http import Http, Reply
 from kg.store.remote.names import Names
 from kg.store.remote.protocol import Client
 from kg.store.remote.publish import Published, publish
+from kg.store.remote.store import RemoteStore
 from tests.build.tales import document, reading
 from tests.disputed import DISPUTED
 from tests.disputed import READINGS as DISPUTING
 from tests.questions.conftest import SEEDS
-from tests.store.conftest import Kept
+from tests.store.conftest import Kept, PlaceOf
 
 LENT = reading(document("a.txt", "Ada Berg of Post said Rome lent Oslo 5 million dollars in 2024.", "2024-03-05"))
 AGAIN = reading(document("b.txt", "Kim Jong Un of Post said Italy lent Norway 5 million dollars in 2024."))
@@ -267,6 +268,21 @@ def test_what_stands_under_our_names_and_is_not_ours_is_left_alone(served: Kept)
     publish(folder, served.remote, take_over=True)
     assert nquads(served.remote) == (folder / "graph.nq").read_bytes()
     assert len(open_graph(served.remote)) == len(in_memory(folder))
+
+
+def test_a_server_may_come_to_be_asked_itself(place_of: PlaceOf) -> None:
+    kept = place_of("oxigraph")
+    assert kept.server
+    file = kept.folder / "cautious.toml"
+    addresses = 'query = "query"\nupdate = "update"\ngraphs = "store"\n'
+    file.write_text(f'url = "{kept.server.url}"\n{addresses}base = "{kept.base}"\n', encoding="utf-8")
+    folder = kept.build([LENT, OTHER])
+    publish(folder, Remote(str(file)))
+    for remote in (Remote(str(file)), kept.remote, Remote(str(file))):
+        publish(folder, remote)
+        graph = open_graph(remote)
+        assert isinstance(graph.store, RemoteStore) == (remote == kept.remote)
+        assert set(graph.triples((None, None, None))) == set(in_memory(folder).triples((None, None, None)))
 
 
 def test_what_others_changed_is_noticed(served: Kept) -> None:

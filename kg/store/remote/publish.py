@@ -85,7 +85,8 @@ class _Update:
 
     def run(self) -> Published:
         old, new = self.before.parts, self.wanted.parts
-        changed = [graph for graph, digest in new.items() if old.get(graph) != digest]
+        anew = self.names.union in new and self.names.union not in old  # then all that it is made of goes there again
+        changed = [graph for graph, digest in new.items() if anew or old.get(graph) != digest]
         gone = [graph for graph in old if graph not in new]
         if not (changed or gone) and self.before.owner == self.wanted.owner:
             return Published(0, 0, len(new))
@@ -98,9 +99,9 @@ class _Update:
             self.client.delete(graph)
         self._write([graph for graph in changed if graph != self.names.union])
         if self.names.union in changed:
-            if self.names.union not in old:
+            if anew:
                 self.client.delete(self.names.union)
-            self._join([graph for graph in new if graph in changed or self.names.union not in old])
+            self._join(changed)
         self.client.delete(self.names.staging)
         write_manifest(self.client, self.names, self.wanted)
         return Published(len(changed), len(gone), len(new) - len(changed))
