@@ -113,6 +113,8 @@ class Slices:
 
     def _of_dealing(self, dealing: Term, told: Told) -> Quads:
         yield from self._described(dealing, told)
+        for graph in {quad.graph_name for quad in self._all(dealing)}:
+            yield from self._all(graph, _TYPE, graph=graph)  # that it is a document's
         for link in self._all(None, _DEALING, dealing, ox.DefaultGraph()):  # claims and conflicts
             yield from self._described(link.subject, told)
             for side in self._all(link.subject, _SIDE):

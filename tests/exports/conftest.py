@@ -77,7 +77,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Reports by rule, which reprint, contradict and count on each other."""
-    made, readings = tmp_path_factory.mktemp("generated"), reports(120, 7)
+    made, readings = tmp_path_factory.mktemp("generated"), reports(60, 1)
     resolution = resolve(readings)
     stated = chain.from_iterable(document_quads(reading, resolution) for reading in readings)
     write_nquads(chain(stated, merged_quads(readings, resolution)), made / "graph.nq")

@@ -14,7 +14,11 @@ from rdflib import Graph
 from kg.errors import StopRun
 from kg.exports import FORMATS
 from kg.exports.ftm.correspondences import FTM
+from kg.exports.ftm.ids import id_of
+from kg.exports.ftm.proof import standing
 from kg.ontology.files import folder
+from kg.store import open_graph
+from kg.views.reading import read_facts
 from tests.exports.conftest import ID
 
 HANDSHAKE = "https://elsewhere.example/terms/"
@@ -150,6 +154,41 @@ def test_its_own_command_line_takes_every_line(build: Path, tmp_path: Path) -> N
     read = [json.loads(line) for line in (tmp_path / "out").read_text(encoding="utf-8").splitlines()]
     told = [json.loads(line) for line in (tmp_path / "in").read_text(encoding="utf-8").splitlines()]
     assert [{key: one[key] for key in ("id", "schema", "properties")} for one in read] == told
+
+
+def test_its_own_tools_aggregate_what_comes_in_two_exports(small: Path, tmp_path: Path) -> None:
+    FORMATS["ftm"].write(small, tmp_path / "in")
+    lines = (tmp_path / "in").read_text(encoding="utf-8")
+    (tmp_path / "twice").write_text(lines * 2, encoding="utf-8")
+    result = CliRunner().invoke(cli, ["aggregate", "-i", str(tmp_path / "twice"), "-o", str(tmp_path / "out")])
+    assert (result.exit_code, result.output) == (0, "")
+    read = {one["id"]: one for one in map(json.loads, (tmp_path / "out").read_text(encoding="utf-8").splitlines())}
+    told = {one["id"]: one for one in map(json.loads, lines.splitlines())}
+    assert read.keys() == told.keys()
+    for id_, one in told.items():
+        found = read[id_]["properties"]
+        assert {name: sorted(values) for name, values in found.items()} == {
+            name: sorted(values) for name, values in one["properties"].items()
+        }
+
+
+@pytest.mark.parametrize("name", ["seeds", "small", "generated"])
+def test_only_what_is_told_as_actual_and_not_denied_is_a_fact(
+    request: pytest.FixtureRequest, tmp_path: Path, name: str
+) -> None:
+    build: Path = request.getfixturevalue(name)
+    found, facts = entities(build, tmp_path), read_facts(open_graph(build)).facts
+    for iri, fact in facts.items():
+        entity = found[id_of(iri)]
+        quotes = {quote.exact for telling in fact.tellings for quote in telling.quotes}
+        assert all(any(quote in text for text in entity.get("description")) for quote in quotes)
+        if "denied" in fact.modalities or "actual" not in fact.modalities:
+            assert entity.schema.name == "Event"
+            assert entity.caption.partition(" ")[0] in ("Denied", "Disputed", "Planned", "Possible")
+        else:
+            assert entity.caption.partition(" ")[0] not in ("Denied", "Disputed", "Planned", "Possible")
+    links = [one for one in found.values() if one.schema.name == "UnknownLink"]
+    assert {link.first("status") for link in links} <= set(map(standing, facts.values()))
 
 
 def test_posts_sanctions_and_agreements(seeds: Path, tmp_path: Path) -> None:

@@ -8,9 +8,9 @@ other one is an Event whose name begins with what it is ("Planned funding: …")
 Every dealing has its quotes in ``description``, each with its document, modality, speakers and confidence, and its
 documents in ``proof``, ``publisher`` and ``sourceUrl``; an id is ``kg-``, the kind and the key of an IRI. What
 FollowTheMoney cannot carry: as more than words, confidence, amounts that are no money, and who speaks of a Payment or a
-Sanction; where a sentence stands; which document states which value; numbers in more than one currency beside dollars
-and euros; conflicts; control characters. A vessel is a Vessel even if it is an aircraft, for the graph does not tell
-them apart.
+Sanction; where a sentence stands, and which one mentions whom; which document states which value; numbers in more than
+one currency beside dollars and euros; conflicts; control characters. A vessel is a Vessel even if it is an aircraft,
+for the graph does not tell them apart.
 
 It needs the library: ``pip install 'dossier-kg[ftm]'``.
 """
