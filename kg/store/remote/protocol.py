@@ -89,6 +89,11 @@ class Client:
         except (SyntaxError, ValueError) as error:
             raise self.half(error) from error
 
+    def check(self) -> None:
+        """Raise `StopRun` if nobody answers queries there: a graph that is not found may be just not there."""
+        if not isinstance(self.answer("ASK {}"), ox.QueryBoolean):
+            raise self._no_sparql("something else")
+
     def rows(self, query: str, dataset: Dataset = ()) -> ox.QuerySolutions:
         """The solutions of a SELECT."""
         given = self.answer(query, dataset)
@@ -103,16 +108,17 @@ class Client:
 
     def _paged(self, graph: URIRef) -> set[str]:
         found: set[str] = set()
-        seen, headers = 0, {"Accept": NTRIPLES}
-        while True:
+        seen = size = 0
+        while size <= self.server.max_answer:
             query = f"{filled('page.rq', graph=graph)}LIMIT {PAGE} OFFSET {seen}"
-            page = self._parsed(
-                self.http.send("POST", self.server.query, data=[("query", query)], headers=headers).body
-            )
-            if not page:
+            headers = {"Accept": NTRIPLES}
+            body = self.http.send("POST", self.server.query, data=[("query", query)], headers=headers).body
+            page = self._parsed(body)
+            if page <= found:
                 return found
             found |= page
-            seen += len(page)
+            seen, size = seen + len(page), size + len(body)
+        raise StopRun(f"{self.server.url}: {graph} is too long; raise max_answer in a .toml file")
 
     def _parsed(self, given: bytes) -> set[str]:
         try:

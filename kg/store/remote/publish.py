@@ -52,6 +52,7 @@ class Published:
 def may_publish(folder: Path, remote: Remote, base: str, *, take_over: bool = False) -> None:
     """Raise `StopRun`, before hours of reading, for what `publish` would raise it for."""
     with Client.connect(remote) as client:
+        client.check()
         _before(client, Names(base), _owner(folder), take_over=take_over)
 
 

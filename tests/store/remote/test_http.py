@@ -16,6 +16,7 @@ from kg.errors import StopRun
 from kg.model.location import Remote
 from kg.store.remote import http
 from kg.store.remote.protocol import Client
+from kg.store.remote.publish import may_publish
 from kg.store.remote.secrets import PASSWORD, TOKEN, USER
 from tests.store.remote.scripted import Said, Scripted, scripted
 from tests.store.servers import free_port
@@ -161,6 +162,24 @@ def test_half_an_answer_is_told(server: Scripted, tmp_path: Path, body: bytes) -
         pytest.raises(StopRun, match=r"its answer cannot be read \(.*\); try again$"),
     ):
         asked.answer("SELECT * {}")
+
+
+def test_pages_come_to_an_end(server: Scripted, tmp_path: Path) -> None:
+    server.answers = [Said(body=b""), Said(body=TRIPLE), Said(body=TRIPLE)]
+    with client(server, tmp_path) as asked:
+        assert asked.triples(GRAPH, bool) == {"<urn:a> <urn:b> <urn:c>"}
+    assert [path for _, path, *_ in server.asked] == ["/store?graph=urn%3Agraph", "/query", "/query"]
+    assert [b"OFFSET+0" in server.asked[1][3], b"OFFSET+1" in server.asked[2][3]] == [True, True]
+
+
+def test_a_service_that_is_none_is_told_before_a_build(server: Scripted, tmp_path: Path) -> None:
+    server.answers = [Said(404, b"no such page", "text/plain")]
+    file = tmp_path / "x.toml"
+    file.write_text(f'url = "{server.url}"\nkind = "oxigraph"\n', encoding="utf-8")
+    with pytest.raises(StopRun, match="404, there is no such SPARQL service"):
+        may_publish(tmp_path, Remote(str(file)), "urn:x/")
+    server.answers = [Said(body=b'{"head": {}, "boolean": true}', type="application/sparql-results+json"), Said(404)]
+    may_publish(tmp_path, Remote(str(file)), "urn:x/")
 
 
 def test_certificates_are_verified(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
