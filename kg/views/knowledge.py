@@ -14,7 +14,7 @@ from kg.views.wording import date_words
 SHAPES = {"State": "dot", "Organization": "square", "Person": "hexagon", "Place": "triangleDown", "Vessel": "triangle"}
 DEALING = "diamond"
 Short = Callable[[str], str]
-Quotes = dict[str, tuple[Quote, ...]]
+Quotes = dict[str, dict[Quote, int]]
 
 
 def base_of(facts: Facts) -> str:
@@ -69,11 +69,13 @@ def size(network: nx.MultiDiGraph, node: str) -> float:
 
 
 def _quotes(facts: Facts) -> Quotes:
+    """The sentences of each document in their order, with their numbers."""
     found: defaultdict[str, set[Quote]] = defaultdict(set)
     for fact in facts.facts.values():
         for telling in fact.tellings:
             found[telling.document].update(telling.quotes)
-    return {iri: tuple(sorted(each, key=lambda quote: (quote.start, quote.end))) for iri, each in found.items()}
+    ranked = {iri: sorted(each, key=lambda quote: (quote.start, quote.end, quote.exact)) for iri, each in found.items()}
+    return {iri: {quote: number for number, quote in enumerate(each)} for iri, each in ranked.items()}
 
 
 def _document(source: Source, quotes: Iterable[Quote]) -> dict[str, Any]:
@@ -122,7 +124,7 @@ def _fact(fact: Fact, quotes: Quotes, short: Short) -> dict[str, Any]:
                 "modality": telling.modality,
                 "confidence": telling.confidence,
                 "speakers": [short(iri) for iri in telling.speakers],
-                "quotes": [quotes[telling.document].index(quote) for quote in telling.quotes],
+                "quotes": [quotes[telling.document][quote] for quote in telling.quotes],
             }
             for telling in fact.tellings
         ],

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
+from typing import Any
 
 import pyoxigraph as ox
 from rdflib import Dataset
@@ -18,8 +19,9 @@ def solutions(graph: Dataset, name: str) -> Iterator[tuple[str, ...]]:
 
     Solutions come one by one, as the store finds them: who reads them must not depend on their order.
     """
-    for row in raw(graph, _query(name, "kg.views")):
-        yield tuple(term.value if isinstance(term, _NAMED) else "" for term in row)
+    found: Any = raw(graph, _query(name, "kg.views"))  # terms that all have a value: no query here asks for a triple
+    for row in found:
+        yield tuple(["" if term is None else term.value for term in row])
 
 
 def rows(graph: Dataset, name: str, package: str = "kg.views") -> list[Row]:
