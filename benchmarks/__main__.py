@@ -14,7 +14,7 @@ from pathlib import Path
 from benchmarks.measured import FULL, QUICK, Measured
 from benchmarks.page import page, table
 
-BENCHMARKS = ("speed", "merging", "rebuild", "memory", "exports", "questions", "startup", "explorer")
+BENCHMARKS = ("speed", "workers", "merging", "rebuild", "memory", "exports", "questions", "startup", "explorer")
 """The modules of this folder that measure, in the order of the page."""
 PAGE = Path(__file__).with_name("README.md")
 

@@ -102,11 +102,12 @@ class World:
         names.seed_instance(seed)
         self._states = [Entity(f"s{n}", "State", (name,), code) for n, (name, code) in enumerate(STATES)]
         self._bodies = [
-            Entity(f"o{n}", "Organization", (f"{names.last_name()} {names.company()}",)) for n in range(size // 4)
+            Entity(f"o{n}", "Organization", (f"{names.last_name()} {names.company()}",))
+            for n in range(max(1, size // 4))
         ]
         self._words = names.words(500, unique=True)
-        self._people = [Entity(f"p{n}", "Person", (names.name(),)) for n in range(size // 5)]
-        self._places = [names.city() for _ in range(size // 5)]
+        self._people = [Entity(f"p{n}", "Person", (names.name(),)) for n in range(max(1, size // 5))]
+        self._places = [names.city() for _ in range(max(1, size // 5))]
 
     def state(self) -> Entity:
         """One of the states."""
