@@ -112,7 +112,8 @@ def build_hostile(folder: Path) -> list[str]:
         (folder / "texts" / f"{reading.document.key}.txt").write_text(reading.document.text, "utf-8", newline="")
     return [
         *(f"id/document/{key}" for key in keys),
-        *(f"id/{'dealing/d' if number % 2 else 'entity/a'}{number}" for number in range(len(keys))),
+        *(f"id/entity/a{number}" for number in range(0, len(keys), 3)),
+        *(f"id/dealing/d{number}" for number in range(1, len(keys), 3)),
     ]
 
 

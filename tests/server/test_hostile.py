@@ -55,7 +55,7 @@ def test_nothing_of_a_document_runs_on_any_page(
 ) -> None:
     server, paths = hostile
     watched = Watched(browser, server.address)
-    searches = [f"search?q={quote(words[:200])}" for words in PAYLOADS[::4]]
+    searches = [f"search?q={quote(words[:200])}" for words in PAYLOADS[2::3]]
     things = [f"id/{quote(iri.partition('/id/')[2])}" for iri in IRIS if "/id/" in iri]
     others = ["search", "id/graph/merged", "id/entity/a0.ttl", "nothing/" + quote(PAYLOADS[0], safe="")]
     blocked = {path: found for path in (*paths, *searches, *things, *others) if (found := watched.go(path))}
