@@ -26,6 +26,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def server(folder: Path) -> Iterator[Server]:
     with started(folder, "--timeout", "4", "--workers", "3", "--max-answer", "1") as server:
+        for _ in range(5):  # it is kept once it is made, for which a machine with much to do may not find the time
+            if server.ask("/ontology", headers={"Accept": "text/html"}).status == 200:
+                break
         yield server
 
 
