@@ -53,13 +53,13 @@ class _Merged:
             for reading in self.readings
             for number, claim in enumerate(reading.claims)
         }
+        nodes = {node: self.iris.claim(*claim) for node, claim in claims.items()}
         yield from self._counts(claims)
-        yield from self._origins(claims)
+        yield from self._origins(nodes)
         for copy, original in self.resolution.copies.items():
             yield self.iris.document(copy), KG["reprintOf"], self.iris.document(original)
         for part, whole in self.resolution.parts:
             yield self.iris.dealing(part), DCTERMS.isPartOf, self.iris.dealing(whole)
-        nodes = {node: self.iris.claim(*claim) for node, claim in claims.items()}
         roles = _roles(claims, self.resolution, self.ontology)
         for conflict in self.resolution.conflicts:
             yield from disputes(conflict, nodes, self.resolution.sources, self.iris, roles)
@@ -77,11 +77,11 @@ class _Merged:
             for name in names:
                 yield dealing, KG["source"], self.iris.source(name)
 
-    def _origins(self, claims: Mapping[ClaimNode, tuple[Reading, Claim]]) -> Iterator[Triple]:
+    def _origins(self, claims: Mapping[ClaimNode, URIRef]) -> Iterator[Triple]:
         """Sources with their grades, and the claims that rest on each."""
         for node, claim in claims.items():
             for name in self.resolution.sources.get(node, ()):
-                yield self.iris.claim(*claim), KG["restsOn"], self.iris.source(name)
+                yield claim, KG["restsOn"], self.iris.source(name)
         grades = {grade.name: grade for grade in self.grades}
         for name in self._names(claims):
             source, grade = self.iris.source(name), grades.get(name)
