@@ -19,8 +19,8 @@ from kg.workers.task import Task, read_batch
 def read_documents(
     documents: Iterable[Document], settings: Settings, workers: int = 1, executor: Executor | None = None
 ) -> Iterator[Reading | Skipped]:
-    """The readings of documents, or why there is none of one: by an ``executor`` if there is one, else by so many worker
-    processes.
+    """The readings of documents, or why there is none of one: by an ``executor`` if there is one, else by so many
+    ``workers``.
 
     One worker is this process itself, which also reads what would be but one batch: that is not worth the start of
     another. Raises `StopRun` (see `spread`).
