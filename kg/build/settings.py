@@ -7,12 +7,14 @@ from pathlib import Path
 from kg.judgements import Judgement
 from kg.judgements.grades import Grades
 from kg.ontology import Ontology
+from kg.readers.limits import DEFAULT, Limits
 
 
 @dataclass(frozen=True)
 class Settings:
     """The ontology with the Turtle files it was read from, the name of the spaCy model, the base of the IRIs, and
-    the versions of what was used, by distribution; what people have judged; and how they grade sources.
+    the versions of what was used, by distribution; what people have judged; how they grade sources; and how much of a
+    document is too much.
     """
 
     ontology: Ontology
@@ -22,3 +24,4 @@ class Settings:
     versions: Mapping[str, str]
     judgements: tuple[Judgement, ...] = ()
     grades: Grades = ()
+    limits: Limits = DEFAULT

@@ -29,6 +29,7 @@ from kg.ontology import Ontology, load
 from kg.ontology.files import further_files, own_files
 from kg.rdf.iris import DEFAULT_BASE
 from kg.readers import find, read
+from kg.readers.limits import DEFAULT, Limits
 from kg.resolution import resolve
 
 
@@ -42,6 +43,7 @@ def build(  # noqa: PLR0913 - these are the options of `kg build`
     base: str = DEFAULT_BASE,
     judgements: Path | None = None,
     sources: Path | None = None,
+    limits: Limits = DEFAULT,
     workers: int = 1,
     executor: Executor | None = None,
     progress: Progress = silent,
@@ -51,6 +53,7 @@ def build(  # noqa: PLR0913 - these are the options of `kg build`
     ``model`` is the spaCy model (see `kg.annotation.model.load`), ``dealings`` are files or folders with further
     dealing types, ``base`` begins the IRI of everything that is found, ``judgements`` is a file of judgements (see
     `kg.judgements.file`) and ``sources`` one of grades (see `kg.judgements.grades`), those of ``out`` if it has them.
+    ``limits`` say how much of a document is too much.
     ``out`` changes only if all goes well; files in it that no build wrote are left alone.
 
     Documents are read by so many ``workers``, processes of this machine, or by an ``executor``, such as that of a Dask
@@ -73,16 +76,15 @@ def build(  # noqa: PLR0913 - these are the options of `kg build`
     decided = _judgements(judgements, out, ontology)
     versions = {"dossier-kg": kg.__version__, "spacy": version("spacy"), package: version(package)}
     settings = Settings(
-        ontology, (*own_files(), *further_files(extra)), model, base, versions, decided, _grades(sources, out)
+        ontology, (*own_files(), *further_files(extra)), model, base, versions, decided, _grades(sources, out), limits
     )
     known = inputs(find(paths), settings)
     unchanged = as_it_is(out, known) if known else None
     if unchanged:
         return unchanged
-    drawn = Drawn(out / READINGS / DRAWN)
-    report = assemble(
-        read(paths, stdin, through=drawn.of), out, settings, _steps(settings, workers, executor), progress, inputs=known
-    )
+    drawn = Drawn(out / READINGS / DRAWN, limits)
+    documents = read(paths, stdin, limits=limits, through=drawn.of)
+    report = assemble(documents, out, settings, _steps(settings, workers, executor), progress, inputs=known)
     drawn.prune()
     return report
 

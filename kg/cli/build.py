@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.build_report import print_published, print_report
+from kg.cli.limits import limits_of
 from kg.cli.options import FILE, folder, graph
 from kg.cli.terminal import console, plain
 from kg.model.location import Location, Remote
+from kg.readers.limits import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,6 +67,14 @@ def number_of_workers(_ctx: click.Context, _parameter: click.Parameter, value: s
     help="How you grade sources; default: sources.toml in the folder, if it is there.",
 )
 @click.option(
+    "--limit",
+    "limits",
+    multiple=True,
+    metavar="NAME=NUMBER",
+    callback=limits_of,
+    help="How much of a document is too much: bytes, characters, and seconds and memory of a parser; may be repeated.",
+)
+@click.option(
     "--workers",
     default="1",
     show_default=True,
@@ -88,6 +98,7 @@ def command(  # noqa: PLR0913, PLR0917 - Click hands over each option
     base: str | None,
     judgements: Path | None,
     sources: Path | None,
+    limits: Limits,
     workers: int,
     cluster: str | None,
     store: Location | None,
@@ -137,6 +148,7 @@ def command(  # noqa: PLR0913, PLR0917 - Click hands over each option
             base=base or DEFAULT_BASE,
             judgements=judgements,
             sources=sources,
+            limits=limits,
             workers=workers,
             executor=executor,
             stdin=sys.stdin.buffer,

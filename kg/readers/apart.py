@@ -56,7 +56,7 @@ class Apart:
         if not reply:
             self._end()
             if timer and time.monotonic() - begun >= self._limits.seconds:
-                raise SkipDocument(f"takes longer than {self._limits.seconds:g} seconds to parse")
+                raise SkipDocument(f"takes longer than {self._limits.seconds} seconds to parse")
             raise SkipDocument("its parser crashed")
         return _document(json.loads(reply))
 

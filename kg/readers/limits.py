@@ -13,7 +13,7 @@ class Limits:
 
     bytes: int = 20_000_000
     characters: int = 1_000_000
-    seconds: float = 60.0
+    seconds: int = 60
     memory: int = 2_000_000_000
 
 

@@ -86,7 +86,12 @@ def test_the_record_holds_the_report(tmp_path: Path) -> None:
             },
         ],
         "judgements": [],
-        "settings": {"base": "https://kg.example/id/", "model": "sm", "ontology": SETTINGS.ontology.digest},
+        "settings": {
+            "base": "https://kg.example/id/",
+            "limits": {"bytes": 20_000_000, "characters": 1_000_000, "memory": 2_000_000_000, "seconds": 60},
+            "model": "sm",
+            "ontology": SETTINGS.ontology.digest,
+        },
         "skipped": [{"cause": "not English (Russian)", "file": "c.pdf"}],
         "versions": {"dossier-kg": "0.1.0"},
     }

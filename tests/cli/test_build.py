@@ -16,6 +16,7 @@ from kg.cli import build as build_command
 from kg.errors import StopRun
 from kg.judgements import AboutEntity, Decision, Judgement
 from kg.model.document import Skipped
+from kg.readers.limits import Limits
 from kg.resolution.judged import Fared, State
 from kg.workers.processes import cores
 from tests.cli.conftest import Kg
@@ -138,6 +139,10 @@ def test_options_are_handed_on(kg: Kg, calls: list[tuple[tuple[Any, ...], dict[s
         "j",
         "--sources",
         "s.toml",
+        "--limit",
+        "seconds=5",
+        "--limit",
+        "bytes=1000",
     )
     ((arguments, options),) = calls
     assert arguments == (("a", "news/*.html", "-"), Path("out"))
@@ -148,6 +153,7 @@ def test_options_are_handed_on(kg: Kg, calls: list[tuple[tuple[Any, ...], dict[s
         "base": "https://kg.example/id/",
         "judgements": Path("j"),
         "sources": Path("s.toml"),
+        "limits": Limits(bytes=1000, seconds=5),
         "workers": 1,
         "executor": None,
     }

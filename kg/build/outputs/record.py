@@ -15,7 +15,12 @@ _JUDGED = ("decision", "about", "by", "because", "becomes", "roles")
 def write_record(report: Report, settings: Settings, path: Path) -> None:
     """Write settings, counts, documents and skips as JSON with sorted keys: no times, no absolute paths."""
     record = {
-        "settings": {"base": settings.base, "model": settings.model, "ontology": settings.ontology.digest},
+        "settings": {
+            "base": settings.base,
+            "limits": asdict(settings.limits),
+            "model": settings.model,
+            "ontology": settings.ontology.digest,
+        },
         "versions": dict(settings.versions),
         "documents": [asdict(document) for document in report.documents],
         "skipped": [asdict(skipped) for skipped in report.skipped],

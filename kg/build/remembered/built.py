@@ -16,6 +16,7 @@ from kg.build.settings import Settings
 from kg.judgements import Judgement
 from kg.judgements.grades import Grades
 from kg.ontology import load_file
+from kg.readers.limits import DEFAULT, Limits
 
 BUILT = "built.json"
 
@@ -36,6 +37,7 @@ class Built:
     versions: dict[str, str]
     judgements: tuple[Judgement, ...] = ()
     grades: Grades = ()
+    limits: Limits = DEFAULT
     graph: str = ""
     stated: dict[str, str] = field(default_factory=dict)
     quads: int = 0
@@ -43,7 +45,8 @@ class Built:
     def settings(self, folder: Path) -> Settings:
         """The settings, with the ontology that stands in the folder of the build."""
         used = folder / "ontology.ttl"
-        return Settings(load_file(used), (used,), self.model, self.base, self.versions, self.judgements, self.grades)
+        made = (self.model, self.base, self.versions, self.judgements, self.grades, self.limits)
+        return Settings(load_file(used), (used,), *made)
 
 
 def built_with(settings: Settings, inputs: str, conditions: str, outputs: tuple[str, ...]) -> Built:
@@ -57,6 +60,7 @@ def built_with(settings: Settings, inputs: str, conditions: str, outputs: tuple[
         dict(settings.versions),
         settings.judgements,
         settings.grades,
+        settings.limits,
     )
 
 

@@ -11,15 +11,17 @@ from kg.build.remembered.conditions import digest
 from kg.extraction.versions import code, libraries
 from kg.model.document import Document, Skipped
 from kg.readers import Source
+from kg.readers.limits import DEFAULT, Limits
 
 DRAWN = "drawn"
 
 
 @dataclass(frozen=True)
 class Drawn:
-    """Documents in a folder, a file for each source, under a hash of its name, its bytes and our readers."""
+    """Documents in a folder, a file for each source, under a hash of its name and bytes, our readers and limits."""
 
     folder: Path
+    limits: Limits = DEFAULT
     used: set[Path] = field(default_factory=set)
 
     def of(self, source: Source, draw: Callable[[Source], Iterable[Document | Skipped]]) -> Results:
@@ -40,7 +42,8 @@ class Drawn:
         prune(self.folder, self.used)
 
     def _path(self, source: Source) -> Path:
-        return self.folder / f"{digest(source.name, hash_of(source), *libraries(), code('model', 'readers'))}.json"
+        made_by = (*libraries(), code("model", "readers"), repr(self.limits))
+        return self.folder / f"{digest(source.name, hash_of(source), *made_by)}.json"
 
     def _write(self, path: Path, results: Results) -> None:
         """Keep results if the disk lets us; without them the next build draws anew."""
