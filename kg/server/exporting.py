@@ -45,7 +45,7 @@ class Exports:
 
     async def _write(self, name: str, target: Path) -> None:
         unfinished = target.with_suffix(".unfinished")
-        arguments = ("-m", "kg.server.exported", name, str(self._build), str(unfinished), str(self._memory))
+        arguments = ("-P", "-m", "kg.server.exported", name, str(self._build), str(unfinished), str(self._memory))
         process = await asyncio.create_subprocess_exec(sys.executable, *arguments)
         try:
             async with asyncio.timeout(SECONDS):

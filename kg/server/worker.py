@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
+from kg.confinement import alarm, confine
 from kg.server.answering import answer
-from kg.server.confined import alarm, confine
 from kg.server.graph import Served
 from kg.server.jobs import Job, Reply, Wanted, send, unpacked
 from kg.server.pages.site import Site

@@ -44,7 +44,7 @@ def test_a_file_is_made_and_kept(server: Server, folder: Path) -> None:
 
 def test_a_folder_comes_as_an_archive(server: Server) -> None:
     with zipfile.ZipFile(io.BytesIO(server.ask("/export/neo4j").body)) as archive:
-        assert archive.namelist() == ["import.args", "nodes.csv", "relationships.csv"]
+        assert archive.namelist() == ["import.args", "nodes.csv", "relationships.csv", "unescape.cypher"]
 
 
 def test_what_is_no_format_is_404(server: Server) -> None:
