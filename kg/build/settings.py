@@ -6,8 +6,8 @@ from pathlib import Path
 
 from kg.judgements import Judgement
 from kg.judgements.grades import Grades
+from kg.model.limits import DEFAULT, Limits
 from kg.ontology import Ontology
-from kg.readers.limits import DEFAULT, Limits
 
 
 @dataclass(frozen=True)

@@ -24,12 +24,12 @@ from kg.errors import StopRun
 from kg.judgements import JUDGEMENTS, Judgement, read_judgements
 from kg.judgements.grades import SOURCES, Grades, read_grades
 from kg.model.document import Document, Skipped
+from kg.model.limits import DEFAULT, Limits
 from kg.model.reading import Reading
 from kg.ontology import Ontology, load
 from kg.ontology.files import further_files, own_files
 from kg.rdf.iris import DEFAULT_BASE
 from kg.readers import find, read
-from kg.readers.limits import DEFAULT, Limits
 from kg.resolution import resolve
 
 

@@ -12,8 +12,8 @@ from kg.cli.build_report import print_published, print_report
 from kg.cli.limits import limits_of
 from kg.cli.options import FILE, folder, graph
 from kg.cli.terminal import console, plain
+from kg.model.limits import Limits
 from kg.model.location import Location, Remote
-from kg.readers.limits import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable

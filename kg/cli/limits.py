@@ -5,7 +5,7 @@ from dataclasses import fields
 import click
 
 from kg.cli.options import pairs
-from kg.readers.limits import Limits
+from kg.model.limits import Limits
 
 
 def limits_of(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> Limits:

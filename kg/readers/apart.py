@@ -16,7 +16,7 @@ from typing import Any
 
 from kg.errors import SkipDocument
 from kg.model.document import Document
-from kg.readers.limits import Limits
+from kg.model.limits import Limits
 
 APART = frozenset({".htm", ".html", ".pdf"})
 """Suffixes (in lower case) of the formats that are parsed apart."""

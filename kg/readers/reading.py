@@ -8,13 +8,13 @@ from typing import BinaryIO
 
 from kg.errors import SkipDocument, StopRun
 from kg.model.document import Document, Skipped
+from kg.model.limits import DEFAULT, Limits
 from kg.readers.apart import APART, Apart
 from kg.readers.boilerplate import boilerplate
 from kg.readers.dateline import dateline
 from kg.readers.formats import format_of
 from kg.readers.headline import headline
 from kg.readers.language import require_english
-from kg.readers.limits import DEFAULT, Limits
 from kg.readers.passages import passages
 from kg.readers.sources import Source, find
 

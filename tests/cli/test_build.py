@@ -16,7 +16,7 @@ from kg.cli import build as build_command
 from kg.errors import StopRun
 from kg.judgements import AboutEntity, Decision, Judgement
 from kg.model.document import Skipped
-from kg.readers.limits import Limits
+from kg.model.limits import Limits
 from kg.resolution.judged import Fared, State
 from kg.workers.processes import cores
 from tests.cli.conftest import Kg

@@ -4,7 +4,7 @@ import click
 import pytest
 
 from kg.cli.limits import limits_of
-from kg.readers.limits import Limits
+from kg.model.limits import Limits
 
 
 def given(*values: str) -> Limits:

@@ -40,7 +40,7 @@ def test_importing_the_package_loads_nothing() -> None:
 
 def test_help_loads_no_graph() -> None:
     arguments = ["--help"]
-    assert loaded(RUN.format(arguments=arguments), (*HEAVY, "rdflib", "pyoxigraph")) == []
+    assert loaded(RUN.format(arguments=arguments), (*HEAVY, "rdflib", "pyoxigraph", "kg.readers", "kg.ontology")) == []
 
 
 @pytest.mark.parametrize("name", ["funding", "claims", "conflicts", "violations"])

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from kg.model.document import Document, Skipped
+from kg.model.limits import Limits
 from kg.readers import read
-from kg.readers.limits import Limits
 from tests.inputs.kinds import READ, Kind, kinds
 
 LIMITS = Limits(bytes=2_000_000, characters=300_000, seconds=4, memory=400_000_000)

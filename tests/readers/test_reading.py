@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from kg.errors import StopRun
 from kg.model.document import Document, Skipped, Span
+from kg.model.limits import Limits
 from kg.readers import read
-from kg.readers.limits import Limits
 
 STORY = """Oil sails again
 

@@ -15,8 +15,8 @@ from kg.build.remembered.kept import READINGS
 from kg.build.settings import Settings
 from kg.judgements import Judgement
 from kg.judgements.grades import Grades
+from kg.model.limits import DEFAULT, Limits
 from kg.ontology import load_file
-from kg.readers.limits import DEFAULT, Limits
 
 BUILT = "built.json"
 

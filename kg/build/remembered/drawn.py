@@ -10,8 +10,8 @@ from kg.build.remembered.codec import Results, results_as_json, results_from_jso
 from kg.build.remembered.conditions import digest
 from kg.extraction.versions import code, libraries
 from kg.model.document import Document, Skipped
+from kg.model.limits import DEFAULT, Limits
 from kg.readers import Source
-from kg.readers.limits import DEFAULT, Limits
 
 DRAWN = "drawn"
 
