@@ -26,7 +26,7 @@ def cores() -> int:
 class Processes:
     """So many worker processes of this machine, while the block lasts that is entered with them.
 
-    They end with the block, at once if an error leaves it, and with this process, however that ends; Ctrl-C is for this
+    They end with the block, and with this process, however that ends; Ctrl-C is for this
     process alone. On Linux they are forked from a server that has loaded spaCy and runs no threads; elsewhere, where
     that is not safe, they begin anew.
     """
@@ -47,13 +47,13 @@ class Processes:
         self._pool = self._new()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        """End all processes: at once if there is an error, else when they have done their work."""
+    def __exit__(self, *_: object) -> None:
+        """End all processes, at once: what they have read has come back, or nobody wants it any more.
+
+        To wait until they end by themselves may take for ever, where a process was killed that held a lock of theirs.
+        """
         self._open.close()
-        if kind is None:
-            self._pool.shutdown()
-        else:
-            self._kill()
+        self._kill()
 
     def submit(self, work: Callable[..., T], *arguments: Any) -> Future[T]:
         """Give work to a process. Raises `BrokenExecutor` after one has died, `StopRun` if none can be begun."""
